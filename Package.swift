@@ -1,0 +1,73 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// One shared list of strict settings: every target is built with all of them.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+/// A library module and its test target.
+func module(
+  _ name: String, needs: [String] = [], alsoTests: [String] = [], settings: [SwiftSetting] = []
+) -> [Target] {
+  [
+    .target(
+      name: name, dependencies: needs.map { .init(stringLiteral: $0) },
+      swiftSettings: strict + settings),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: ([name, "TestSupport"] + needs + alsoTests).map { .init(stringLiteral: $0) },
+      swiftSettings: strict),
+  ]
+}
+
+/// The search runs fast in debug builds too, with its assertions kept.
+let fastInDebug: [SwiftSetting] = [
+  .unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))
+]
+
+let modules: [[Target]] = [
+  module("SourceText"),
+  module("CivilTime"),
+  module("Flow"),
+  module("Optimiser", settings: fastInDebug),
+  module("RuleSyntax", needs: ["SourceText"]),
+  module("RuleChecking", needs: ["RuleSyntax", "CivilTime", "SourceText"]),
+  module("Registers", needs: ["SourceText", "CivilTime"]),
+  module("Obligations", needs: ["RuleChecking", "Registers", "CivilTime", "SourceText"]),
+  module(
+    "Verification", needs: ["Obligations", "RuleChecking", "Registers", "CivilTime"],
+    alsoTests: ["RuleSyntax", "SourceText"]),
+  module(
+    "Planning",
+    needs: ["Obligations", "Optimiser", "Flow", "RuleChecking", "Registers", "CivilTime"],
+    alsoTests: ["RuleSyntax", "SourceText"]),
+  module("Generation", needs: ["Registers", "CivilTime", "SourceText"]),
+  module(
+    "Reports",
+    needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"]),
+  module(
+    "Commands",
+    needs: [
+      "Reports", "Generation", "Planning", "Verification", "Obligations", "Registers",
+      "RuleChecking", "RuleSyntax", "CivilTime", "SourceText",
+    ]),
+]
+
+let package = Package(
+  name: "ronde",
+  products: [.executable(name: "ronde", targets: ["ronde"])],
+  targets: modules.flatMap { $0 } + [
+    .executableTarget(name: "ronde", dependencies: ["Commands"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,291 @@
+public import CivilTime
+
+/// The roster of one ISO week: who is on duty when and where, and what is done.
+///
+/// Lists are sorted: shifts by person and start, visits and rounds by start and id, open by rank.
+public struct Roster: Hashable, Sendable {
+  /// The city's name.
+  public var city: String
+  public var week: Week
+  public var shifts: [Shift]
+  public var visits: [Visit]
+  public var rounds: [Round]
+  /// What is not done, first by rank.
+  public var open: [OpenItem]
+  /// The ids of all visit and round obligations that this week was asked to do, sorted: those whose
+  /// last day falls in it and those the year plan gave to it. Each is planned or open.
+  public var demanded: [String]
+
+  public init(
+    city: String, week: Week, shifts: [Shift] = [], visits: [Visit] = [], rounds: [Round] = [],
+    open: [OpenItem] = [], demanded: [String] = []
+  ) {
+    self.city = city
+    self.week = week
+    self.shifts = shifts
+    self.visits = visits
+    self.rounds = rounds
+    self.open = open
+    self.demanded = demanded
+  }
+}
+
+/// One duty of one person. It belongs to the day it starts.
+public struct Shift: Hashable, Sendable {
+  /// `B014/2026-11-23`; a second duty that day gets `/2`.
+  public let id: String
+  /// The person's code.
+  public let person: String
+  /// The role in which the person is on duty.
+  public let role: String
+  /// The area code of the post; the person is there when not on a break, visit, round or leg.
+  public let post: String
+  /// From start to end, breaks included.
+  public let interval: Interval
+  /// In order; inside the shift, not at its edges.
+  public let breaks: [Interval]
+  /// In order: the ways between post and places. Each takes at least the travel time of the rules.
+  public let legs: [Leg]
+  /// Whether a pin fixed it.
+  public let isPinned: Bool
+
+  public init(
+    id: String, person: String, role: String, post: String, interval: Interval,
+    breaks: [Interval], legs: [Leg] = [], isPinned: Bool = false
+  ) {
+    self.id = id
+    self.person = person
+    self.role = role
+    self.post = post
+    self.interval = interval
+    self.breaks = breaks
+    self.legs = legs
+    self.isPinned = isPinned
+  }
+
+  /// Minutes of work: the shift without its breaks.
+  public var workMinutes: Int { interval.length - breaks.reduce(0) { $0 + $1.length } }
+}
+
+/// A way from one place to the next; ids are of objects, area codes mean the area's centre.
+public struct Leg: Hashable, Sendable {
+  public let interval: Interval
+  public let from: String
+  public let to: String
+
+  public init(interval: Interval, from: String, to: String) {
+    self.interval = interval
+    self.from = from
+    self.to = to
+  }
+}
+
+/// One visit: an obligation done by a team at a place and time.
+public struct Visit: Hashable, Sendable {
+  /// The obligation's id.
+  public let obligation: String
+  public let rule: String
+  /// The object's id; nil for the municipality as a whole (then at the members' post).
+  public let object: String?
+  public let interval: Interval
+  /// Own people, by code, sorted; the part of the team each fills.
+  public let members: [Member]
+  /// Outside people: role and how many.
+  public let externals: [External]
+  /// Resource units held for the whole visit: `BC03`.
+  public let units: [UnitUse]
+
+  public struct Member: Hashable, Sendable {
+    public let person: String
+    public let role: String
+    public let qualification: String?
+
+    public init(person: String, role: String, qualification: String?) {
+      self.person = person
+      self.role = role
+      self.qualification = qualification
+    }
+  }
+
+  public struct External: Hashable, Sendable {
+    public let role: String
+    public let count: Int
+
+    public init(role: String, count: Int) {
+      self.role = role
+      self.count = count
+    }
+  }
+
+  public struct UnitUse: Hashable, Sendable {
+    public let resource: String
+    public let unit: String
+
+    public init(resource: String, unit: String) {
+      self.resource = resource
+      self.unit = unit
+    }
+  }
+
+  public init(
+    obligation: String, rule: String, object: String?, interval: Interval, members: [Member],
+    externals: [External], units: [UnitUse]
+  ) {
+    self.obligation = obligation
+    self.rule = rule
+    self.object = object
+    self.interval = interval
+    self.members = members
+    self.externals = externals
+    self.units = units
+  }
+}
+
+/// One stretch of scanning by one unit with its driver in one zone.
+public struct Round: Hashable, Sendable {
+  /// The obligation's id.
+  public let obligation: String
+  public let rule: String
+  /// The zone's id.
+  public let zone: String
+  public let resource: String
+  public let unit: String
+  /// The driver's code.
+  public let driver: String
+  public let interval: Interval
+  /// Places scanned; `interval` is at least places ÷ speed, rounded up to whole minutes.
+  public let places: Int
+
+  public init(
+    obligation: String, rule: String, zone: String, resource: String, unit: String,
+    driver: String, interval: Interval, places: Int
+  ) {
+    self.obligation = obligation
+    self.rule = rule
+    self.zone = zone
+    self.resource = resource
+    self.unit = unit
+    self.driver = driver
+    self.interval = interval
+    self.places = places
+  }
+}
+
+/// Work of this week that the roster leaves open.
+public struct OpenItem: Hashable, Sendable {
+  /// How much is missing.
+  public enum Missing: Hashable, Sendable {
+    /// A whole visit.
+    case visit
+    /// This many places of a round.
+    case places(Int)
+    /// So many people short in a stretch of time.
+    case presence(short: Int, Interval)
+  }
+
+  /// What is known about doing it after all.
+  public enum Verdict: Hashable, Sendable {
+    /// No roster can do it: the certificate shows it.
+    case unavoidable(CutCertificate)
+    /// No lawful insertion exists in this roster, also after re-optimising any one or two people.
+    case noInsertion
+    /// Neither is shown.
+    case notProved
+  }
+
+  /// The obligation's id.
+  public let obligation: String
+  public let rule: String
+  public let object: String?
+  public let day: Day?
+  /// The rank in `priority when short`, from 1.
+  public let rank: Int
+  public let missing: Missing
+  public let reason: OpenReason
+  public let verdict: Verdict
+
+  public init(
+    obligation: String, rule: String, object: String?, day: Day?, rank: Int, missing: Missing,
+    reason: OpenReason, verdict: Verdict
+  ) {
+    self.obligation = obligation
+    self.rule = rule
+    self.object = object
+    self.day = day
+    self.rank = rank
+    self.missing = missing
+    self.reason = reason
+    self.verdict = verdict
+  }
+}
+
+/// Why work stays open, as a fact that can be looked up again.
+public enum OpenReason: Hashable, Sendable {
+  /// The rule's windows and the role's deployment share no time this week.
+  case emptyWindow(role: String)
+  /// Fewer people hold what is asked than the team needs, on every day it may be done.
+  case tooFewQualified(role: String, qualification: String?, needed: Int, available: Int)
+  /// An outside organisation has no day in the window.
+  case noPartnerDay(partner: String)
+  /// The resource has too little time.
+  case resourceFull(resource: String, neededMinutes: Int, availableMinutes: Int)
+  /// Everyone who may do it is needed for work of a higher rank or bound by law or contract.
+  case noOneFree(role: String)
+}
+
+/// A proof by counting that not all of some work can be done.
+///
+/// The demands, together, need more than all suppliers that can serve any of them can give. All
+/// amounts are in one unit. Every number can be worked out again from rules and registers alone.
+public struct CutCertificate: Hashable, Sendable {
+  public enum Unit: String, Hashable, Sendable {
+    /// Places to scan; a supplier gives minutes × speed.
+    case places
+    /// Minutes of somebody's duty.
+    case personMinutes
+    /// People at one time.
+    case heads
+  }
+
+  public struct Demand: Hashable, Sendable {
+    public let obligation: String
+    public let amount: Int
+
+    public init(obligation: String, amount: Int) {
+      self.obligation = obligation
+      self.amount = amount
+    }
+  }
+
+  public struct Supply: Hashable, Sendable {
+    /// A person's code, a resource unit, or an external role.
+    public let supplier: String
+    public let day: Day
+    /// The most it can give to the demands together.
+    public let amount: Int
+
+    public init(supplier: String, day: Day, amount: Int) {
+      self.supplier = supplier
+      self.day = day
+      self.amount = amount
+    }
+  }
+
+  public let unit: Unit
+  public let demands: [Demand]
+  /// Every supplier that can give more than 0, with the most it can give.
+  public let supplies: [Supply]
+
+  public init(unit: Unit, demands: [Demand], supplies: [Supply]) {
+    self.unit = unit
+    self.demands = demands
+    self.supplies = supplies
+  }
+
+  /// What is asked in total.
+  public var demanded: Int { demands.reduce(0) { $0 + $1.amount } }
+  /// What can be given at most.
+  public var supplied: Int { supplies.reduce(0) { $0 + $1.amount } }
+  /// What is certainly missing; at least 1 in a proof.
+  public var shortfall: Int { demanded - supplied }
+}

@@ -1,0 +1,4 @@
+/// The lossless tree of a file.
+public struct SyntaxTree: Sendable {
+  public init() {}
+}

@@ -1,0 +1,215 @@
+public import SourceText
+
+/// A parsed rule file: the lossless tree, a typed view of it, and the mistakes of form.
+///
+/// `declarations` holds everything that could be read; what could not be read is reported once in
+/// `diagnostics` and left out of the view, so that checking it raises no second message.
+public struct ParsedFile: Sendable {
+  public let file: SourceFile
+  public let language: Language
+  public let tree: SyntaxTree
+  public let declarations: [DeclarationSyntax]
+  public let diagnostics: [Diagnostic]
+
+  public init(
+    file: SourceFile, language: Language, tree: SyntaxTree, declarations: [DeclarationSyntax],
+    diagnostics: [Diagnostic]
+  ) {
+    self.file = file
+    self.language = language
+    self.tree = tree
+    self.declarations = declarations
+    self.diagnostics = diagnostics
+  }
+}
+
+/// Every declaration of the language; the reference lists them in this order.
+public enum DeclarationKind: String, CaseIterable, Sendable {
+  case language, package, importing = "import", calendar
+  case document, milestone, holidays, role, qualification, labourLimits, kind, zone, resource
+  case parameter, assumption, classify, rule, ladder, regime, priority, indicator, travel, shifts
+  case fairness
+}
+
+/// Every clause of the language; the reference lists them in this order.
+public enum ClauseKind: String, CaseIterable, Sendable {
+  // Any declaration
+  case source, assumedBecause, owner, reviewBy, because, range, label
+  // Rule
+  case from, notInForce, transition, team, partners, takes, uses, within, withinOwnHours, except
+  case every, onViolation, onTrigger, keep, visitsCount, reserve, unannounced, preferOwnArea
+  case countsFor, moreOftenThan, during
+  // Holidays, role, resource
+  case holiday, deployed, handles, available
+  // Classify, ladder
+  case classWhen, classOtherwise, countsViolation, step, startsAt
+  // Regime, priority
+  case takesPrecedence, pauses, replacesFrequency, goesFirst, order
+  // Indicator, shifts, fairness
+  case countsChecks, countsViolationsOf, countsElsewhere, target
+  case length, startingEvery, atMostPerWeek, eveningFrom, over
+  // Labour limits
+  case shiftAtMost, weekAtMost, averageWeek, restBetween, restAfterLateNight, restAfterSeries
+  case weeklyRest, breakAtLeast, nightMeans, nightShiftAtMost, nightWorkers, lateNights
+  case seriesAtMost, freeSundays, sundayWork, noWork, notice
+}
+
+/// One declaration with its clauses.
+public struct DeclarationSyntax: Sendable {
+  public let kind: DeclarationKind
+  /// From its keyword to the end of its own line's content (clauses excluded).
+  public let range: TextRange
+  public let slots: [SlotSyntax]
+  public let clauses: [ClauseSyntax]
+
+  public init(
+    kind: DeclarationKind, range: TextRange, slots: [SlotSyntax], clauses: [ClauseSyntax]
+  ) {
+    self.kind = kind
+    self.range = range
+    self.slots = slots
+    self.clauses = clauses
+  }
+
+  /// The first slot with a label.
+  public subscript(_ label: SlotLabel) -> SlotSyntax? { slots.first { $0.label == label } }
+}
+
+/// One clause.
+public struct ClauseSyntax: Sendable {
+  public let kind: ClauseKind
+  public let range: TextRange
+  public let slots: [SlotSyntax]
+
+  public init(kind: ClauseKind, range: TextRange, slots: [SlotSyntax]) {
+    self.kind = kind
+    self.range = range
+    self.slots = slots
+  }
+
+  /// The first slot with a label.
+  public subscript(_ label: SlotLabel) -> SlotSyntax? { slots.first { $0.label == label } }
+  /// All slots with a label, in order.
+  public func all(_ label: SlotLabel) -> [SlotSyntax] { slots.filter { $0.label == label } }
+}
+
+/// What a slot is for. A repeated part of a clause repeats its slots in order: `team 1 boa with x
+/// and 2 y` gives count, role, qualification, count, role.
+public enum SlotLabel: String, CaseIterable, Sendable {
+  case name, title, location, status, path, version, zoneName, calendarName
+  case date, throughDate, openDate
+  case kind, condition, register, count, quantity, amount
+  case role, qualification, resource, area, rule, regime, ladder, subject, purpose, partner
+  case text, document, place, languageCode
+  case window, days, duration, secondDuration, thirdDuration, period, secondPeriod
+  case promise, unit, every, spacing
+  case reading, rounding, triggerKind
+  case external, exactlyOne, under18, everyRole, forEachPlace, ownHours, same
+  case step, outcome, violation, className
+  case low, high, detour, percent, time
+  case easter, offset, sundayShift, everyYears, month, dayOfMonth
+}
+
+/// One filled slot.
+public struct SlotSyntax: Sendable {
+  public let label: SlotLabel
+  public let value: SlotValue
+  public let range: TextRange
+
+  public init(label: SlotLabel, value: SlotValue, range: TextRange) {
+    self.label = label
+    self.value = value
+    self.range = range
+  }
+}
+
+/// What was written in a slot, read but not yet judged.
+public indirect enum SlotValue: Hashable, Sendable {
+  /// A name, also where a parameter stands for a quantity.
+  case name(String)
+  /// A string, without quotes.
+  case string(String)
+  /// A whole number.
+  case integer(Int)
+  /// A number with a unit.
+  case quantity(QuantitySyntax)
+  /// A date that exists.
+  case date(year: Int, month: Int, day: Int)
+  /// A clock time in minutes after midnight, 0 to 1440.
+  case time(Int)
+  /// A window in minutes after midnight; `to` may be smaller than `from` (past midnight).
+  case window(from: Int, to: Int)
+  case days([DayItemSyntax])
+  case condition(ConditionSyntax)
+  /// One of a fixed set of words, as the canonical English word: `adopted`, `at least`, `pro rata`.
+  case word(String)
+  /// The outcome of a ladder step as written, spaces made single.
+  case outcome(String)
+  /// A part that is simply there: `external`, `own hours`.
+  case present
+}
+
+/// A number with a unit, exactly as written: `14 h per day` is 14, `.hours`, per `.day`.
+public struct QuantitySyntax: Hashable, Sendable {
+  /// Units, singular.
+  public enum Unit: String, Hashable, Sendable, CaseIterable {
+    case none, minutes, hours, days, weeks, months, quarters, years, places, kilometres, percent
+    case euro
+  }
+
+  /// The number times `scale`: 2.5 is 25 with scale 10.
+  public let digits: Int
+  public let scale: Int
+  public let unit: Unit
+  /// Minutes after hours in `1 h 30 min`.
+  public let plusMinutes: Int?
+  /// `per day`, `per h`, `per calendar year`.
+  public let per: Unit?
+
+  public init(digits: Int, scale: Int, unit: Unit, plusMinutes: Int? = nil, per: Unit? = nil) {
+    self.digits = digits
+    self.scale = scale
+    self.unit = unit
+    self.plusMinutes = plusMinutes
+    self.per = per
+  }
+}
+
+/// One item of a list of days.
+public enum DayItemSyntax: Hashable, Sendable {
+  case anyDay
+  /// Weekdays 1 (Monday) to 7; a range gives both ends.
+  case weekday(Int)
+  case weekdays(Int, through: Int)
+  case firstOfMonth(Int)
+  case publicHoliday
+  case date(year: Int, month: Int, day: Int)
+  case dates(from: DateSyntax, through: DateSyntax)
+}
+
+/// A date that exists.
+public struct DateSyntax: Hashable, Sendable {
+  public let year: Int
+  public let month: Int
+  public let day: Int
+
+  public init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+}
+
+/// A condition as written; `range` of each leaf is kept for messages.
+public indirect enum ConditionSyntax: Hashable, Sendable {
+  case fieldIs(field: String, word: String, range: TextRange)
+  case compare(field: String, comparison: String, QuantitySyntax, range: TextRange)
+  case clock(field: String, isAfter: Bool, minutes: Int, range: TextRange)
+  case recorded(
+    what: String, within: QuantitySyntax, comparison: String, count: Int, range: TextRange)
+  /// `not high`: a bare name.
+  case bareName(String, range: TextRange)
+  case not(ConditionSyntax)
+  case all([ConditionSyntax])
+  case any([ConditionSyntax])
+}

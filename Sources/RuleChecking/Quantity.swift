@@ -107,6 +107,8 @@ public enum QuantityValue: Hashable, Sendable {
   case euroCents(Int)
   /// A window of the day: `09:00-01:00`.
   case window(ClockWindow)
+  /// A date: `25 February 2022`, for the assumed end of a regime.
+  case date(Day)
 }
 
 /// A window on the clock: half-open, belonging to the day it starts.

@@ -18,7 +18,9 @@ public enum Golden {
     let url = root.appending(path: "Tests/Golden/\(path)")
     if isUpdating {
       try? FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        at: url.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
       try? Data(actual.utf8).write(to: url)
       return nil
     }

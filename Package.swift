@@ -42,8 +42,9 @@ let modules: [[Target]] = [
   module("Registers", needs: ["SourceText", "CivilTime"]),
   module("Obligations", needs: ["RuleChecking", "Registers", "CivilTime", "SourceText"]),
   module(
-    "Verification", needs: ["Obligations", "RuleChecking", "Registers", "CivilTime"],
-    alsoTests: ["RuleSyntax", "SourceText"]),
+    "Verification",
+    needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"],
+    alsoTests: ["RuleSyntax"]),
   module(
     "Planning",
     needs: ["Obligations", "Optimiser", "Flow", "RuleChecking", "Registers", "CivilTime"],

@@ -12,8 +12,9 @@ public struct Roster: Hashable, Sendable {
   public var rounds: [Round]
   /// What is not done, first by rank.
   public var open: [OpenItem]
-  /// The ids of all visit and round obligations that this week was asked to do, sorted: those whose
-  /// last day falls in it and those the year plan gave to it. Each is planned or open.
+  /// The ids of all visit and round obligations that this week was asked to do, sorted: the open ones
+  /// whose last day falls in it or before it, and those the year plan gave to it. Each is planned or
+  /// open (a round may be both: some places scanned, the others open); nothing else is planned.
   public var demanded: [String]
 
   public init(
@@ -179,7 +180,10 @@ public struct OpenItem: Hashable, Sendable {
     case visit
     /// This many places of a round.
     case places(Int)
-    /// So many people short in a stretch of time.
+    /// So many people short in a stretch of time; stretches of one obligation do not overlap.
+    ///
+    /// People are given to the demands of one role at one area by rank, then by obligation id, as many
+    /// as can be; a demand without area is judged on its own.
     case presence(short: Int, Interval)
   }
 

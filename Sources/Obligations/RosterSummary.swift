@@ -1,6 +1,10 @@
 public import CivilTime
 
 /// The figures of a roster, as printed; the verifier works every one of them out again.
+///
+/// A visit or round belongs to the civil day on which it starts, or to the day before when only a
+/// window of that day, running past midnight, holds it. A line whose figures would all be 0 may be
+/// left out; a person employed on any day of the week always has a line.
 public struct RosterSummary: Hashable, Sendable {
   /// One rule's work in the week. Units: visits; places for rounds; person-minutes for presence.
   public struct RuleLine: Hashable, Sendable {
@@ -9,12 +13,14 @@ public struct RosterSummary: Hashable, Sendable {
     }
 
     public let rule: String
-    /// The rank in `priority when short`, from 1; rules it does not name share the last rank.
+    /// The rank in `priority when short`, from 1; rules it does not name share the last rank; rank 0
+    /// for a rule `during` a regime that goes first and is in force on any day of the week.
     public let rank: Int
     public let unit: Unit
-    /// What the week was asked to do.
+    /// What the week was asked to do: demanded visits; places of demanded rounds; for presence the
+    /// number of people × minutes of the windows that start in the week.
     public let demanded: Int
-    /// What the roster does of it.
+    /// What the roster does of it: visits planned; places scanned; presence demanded less missing.
     public let planned: Int
 
     public init(rule: String, rank: Int, unit: Unit, demanded: Int, planned: Int) {
@@ -29,7 +35,7 @@ public struct RosterSummary: Hashable, Sendable {
   /// One person's week.
   public struct PersonLine: Hashable, Sendable {
     public let person: String
-    /// Work in the week without breaks.
+    /// Work without breaks in the shifts of this roster (they start in the week).
     public let workMinutes: Int
     public let contractMinutes: Int
     /// Shifts of this week that run past the evening hour of `fairness`.
@@ -82,6 +88,8 @@ public struct RosterSummary: Hashable, Sendable {
     public let person: String
     /// The name of the labour limits: `daily-rest`.
     public let limits: String
+    /// The day on which the shift after the shortened rest starts, or the long night shift; for a
+    /// duty too long to leave the full rest within 24 h, the day it starts.
     public let day: Day
 
     public init(person: String, limits: String, day: Day) {
@@ -91,11 +99,16 @@ public struct RosterSummary: Hashable, Sendable {
     }
   }
 
-  /// How well an observer can guess the next unannounced check of a rule: the largest share that
-  /// one (weekday, hour of start) pair has in the checks of the last 13 weeks, this one included.
+  /// How well an observer can guess the next unannounced check of a rule: the largest share that one
+  /// weekday has in its checks of the last 13 weeks, this one included.
+  ///
+  /// Registers record the day of a check and not its hour, so the hour cannot be counted.
   public struct Predictability: Hashable, Sendable {
+    /// A rule with an unannounced version in force on any day of the week and at least one check.
     public let rule: String
+    /// The largest number of checks on one weekday.
     public let mostOnOnePair: Int
+    /// Checks in the register for this rule in the 12 weeks before, and visits of this roster.
     public let checks: Int
 
     public init(rule: String, mostOnOnePair: Int, checks: Int) {
@@ -106,6 +119,11 @@ public struct RosterSummary: Hashable, Sendable {
   }
 
   /// One level of the objective, most important first (decisions 25).
+  ///
+  /// For every rank R in order: `unmet rank R due` (open visits, and unscanned places, of demanded
+  /// obligations due on or before the Sunday, whatever their promise), `unmet rank R` (other exact and
+  /// at-least ones), `unmet rank R about` (other about ones), `presence rank R` (missing
+  /// person-minutes). A level that is 0 may be left out. Then the soft levels.
   public struct Level: Hashable, Sendable {
     /// `unmet rank 1 due`, `unmet rank 1`, `unmet rank 1 about`, `presence rank 2`, `fairness` …
     public let name: String

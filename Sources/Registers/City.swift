@@ -15,6 +15,9 @@ public struct City: Sendable {
   public var partners: [PartnerDay] = []
   public var arrivals: [Arrival] = []
   public var checks: [RecordedCheck] = []
+  /// Shifts worked. A person's *known time* starts on the Monday of the ISO week of the first row of
+  /// all people together, or on the first day of employment when that is later; without rows it
+  /// starts with the planned week. Within it, no row means no work. It ends with the planned week.
   public var worked: [WorkedShift] = []
   public var pins: [Pin] = []
   /// Figures the registers mark as assumed.
@@ -102,7 +105,8 @@ public struct Person: Hashable, Sendable {
   public let area: String?
   /// Contract minutes a week.
   public let contractMinutes: Int
-  /// The most minutes in a week; the contract's minutes unless the row says otherwise.
+  /// The most minutes of work (without breaks) in the shifts that start in one ISO week; the
+  /// contract's minutes unless the row says otherwise.
   public let weekMaxMinutes: Int
   /// Whether Sunday work is agreed.
   public let sundayWorkAgreed: Bool
@@ -315,7 +319,8 @@ public struct RecordedCheck: Hashable, Sendable {
 public struct WorkedShift: Hashable, Sendable {
   public let person: String
   public let interval: Interval
-  /// Minutes of break inside it.
+  /// Minutes of break inside it. Where they lay is not recorded: they count as one break in the
+  /// middle, which starts (length − break) ÷ 2 minutes (rounded down) after the shift's start.
   public let breakMinutes: Int
   public let origin: RowOrigin
 

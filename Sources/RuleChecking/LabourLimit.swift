@@ -1,38 +1,57 @@
 public import CivilTime
 
 /// One limit of working-time law with its numbers; all durations are elapsed minutes.
+///
+/// Terms. *Work* is a shift without its breaks. The *shortest rest* is the shortened daily rest, or
+/// the daily rest when it may not be shortened. A *duty* is one shift, together with each next one
+/// that follows after less than the shortest rest and ends within 24 h less the shortest rest of the
+/// duty's start (split shifts); the gaps inside are breaks. Any other gap is a *rest*. A *series* is
+/// a row of duties with less than the weekly rest (its first form) between each two. A shift of a
+/// person under 18 falls under the limits for under 18 by its first day; in a week with the 18th
+/// birthday both sets of limits on weeks hold. A person falls under the limits of all own roles.
+/// Only duties, weeks and moving windows that touch the planned week are judged.
 public enum LabourLimit: Hashable, Sendable {
   /// `shift at most 12 h`: work without breaks in one duty.
   case shiftAtMost(minutes: Int)
-  /// `week at most 60 h`: work in a law week.
+  /// `week at most 60 h`: work in a law week (Monday 00:00 to Sunday 24:00), where it falls.
   case weekAtMost(minutes: Int)
-  /// `average week at most 48 h over 16 weeks`.
+  /// `average week at most 48 h over 16 weeks`: the law weeks up to the planned one. Days of leave are
+  /// left out: work × 7 is at most the limit × (7 × weeks − days of leave).
   case averageWeekAtMost(minutes: Int, weeks: Int)
-  /// `rest at least 11 h between shifts, once per 7 days 8 h`.
+  /// `rest at least 11 h between shifts, once per 7 days 8 h`: after a duty, and within the 24 h that
+  /// start with it. Shortened rests, of this limit and of `restAfterNight` together, start at least
+  /// 7 × 24 h after each other.
   case dailyRest(minutes: Int, shortened: Shortening?)
-  /// `rest at least 12 h between shifts, including 23:00-06:00`.
+  /// `rest at least 12 h between shifts, including 23:00-06:00`: after a duty, with the first such
+  /// window that ends after the duty's end wholly inside the rest.
   case dailyRestIncluding(minutes: Int, window: ClockWindow)
-  /// `weekly rest at least 36 h in 7 days, or 72 h in 14 days in parts of at least 32 h`.
+  /// `weekly rest at least 36 h in 7 days, or 72 h in 14 days in parts of at least 32 h`: in every
+  /// moving window that lies in known time and ends in the planned week; one form holds for all.
   case weeklyRest(minutes: Int, days: Int, alternative: SplitRest?)
-  /// `break at least 30 min in shift over 5 h 30 min, in parts of at least 15 min`.
+  /// `break at least 30 min in shift over 5 h 30 min, in parts of at least 15 min`: in a duty with more
+  /// work than that.
   case breakIn(minutes: Int, shiftOver: Int, partsAtLeast: Int)
-  /// `night means more than 1 h between 00:00 and 06:00`.
+  /// `night means more than 1 h between 00:00 and 06:00`: a duty with more work than that in one such
+  /// window is a night shift.
   case nightMeans(moreThan: Int, window: ClockWindow)
   /// `night shift at most 10 h`, perhaps with a longer form.
   case nightShiftAtMost(minutes: Int, longer: LongerNight?)
-  /// `night workers average week at most 40 h over 16 weeks from 16 night shifts`.
+  /// `night workers average week at most 40 h over 16 weeks from 16 night shifts`: shifts are counted
+  /// in the week they start.
   case nightWorkerAverage(minutes: Int, weeks: Int, fromNightShifts: Int)
-  /// `rest at least 14 h after night shift ending after 02:00, once per 7 days 8 h`.
+  /// `rest at least 14 h after night shift ending after 02:00, once per 7 days 8 h`: 02:00 of the night
+  /// that makes it a night shift.
   case restAfterNight(minutes: Int, endingAfter: TimeOfDay, shortened: Shortening?)
-  /// `rest at least 46 h after 3 night shifts in a row`.
+  /// `rest at least 46 h after 3 night shifts in a row`: after the last of at least 3 successive night
+  /// shifts of one series, when the next duty does not go on with them.
   case restAfterSeries(minutes: Int, nightShifts: Int)
-  /// `series with night shift at most 7 shifts`.
+  /// `series with night shift at most 7 shifts`: duties in one series that holds a night shift.
   case seriesAtMost(shifts: Int)
   /// `night shifts ending after 02:00 at most 36 in 16 weeks`.
   case lateNightsAtMost(shifts: Int, weeks: Int, endingAfter: TimeOfDay)
   /// `free Sundays at least 13 in 52 weeks`.
   case freeSundays(count: Int, weeks: Int)
-  /// `Sunday work only when agreed`.
+  /// `Sunday work only when agreed`: any minute of a shift between Sunday 00:00 and 24:00.
   case sundayWorkOnlyWhenAgreed
   /// `no work between 23:00 and 06:00`.
   case noWorkBetween(ClockWindow)
@@ -76,9 +95,9 @@ public enum LabourLimit: Hashable, Sendable {
     public let minutes: Int
     /// The least rest after it.
     public let restAfter: Int
-    /// How often in 14 days.
+    /// How often in 14 days: starts in a moving window of 336 h.
     public let timesIn14Days: Int
-    /// How often in 52 weeks.
+    /// How often in 52 weeks: starts in the law weeks up to the planned one.
     public let timesIn52Weeks: Int
 
     /// Longer night shifts.

@@ -70,18 +70,21 @@ public struct Day: Hashable, Comparable, Sendable {
     return Week(unchecked: year, number: Int(thursday.number - firstOfYear) / 7 + 1)
   }
 
-  /// This day moved by a number of days.
-  public func adding(days: Int) -> Day { Day(number: number + Int32(clamping: days)) }
+  /// This day moved by a number of days; far outside the calendar it stops at the last day number.
+  public func adding(days: Int) -> Day {
+    Day(number: Int32(clamping: Int64(number) + Int64(Int32(clamping: days))))
+  }
 
   /// This day moved by calendar months, clamped to the month's end: 30 November + 3 = 28 February.
   public func adding(months: Int) -> Day {
     let (year, month, day) = parts
-    let total = year * 12 + (month - 1) + months
+    let total = year * 12 + (month - 1) + Int(Int32(clamping: months))
     let newYear = total >= 0 ? total / 12 : (total - 11) / 12
     let newMonth = total - newYear * 12 + 1
     let last = Day.length(ofMonth: newMonth, year: newYear)
     return Day(
-      number: Day.numberOf(year: newYear, month: newMonth, day: min(day, last)))
+      number: Day.numberOf(year: newYear, month: newMonth, day: min(day, last))
+    )
   }
 
   /// Days from `self` to `other`; positive when `other` is later.
@@ -96,7 +99,7 @@ public struct Day: Hashable, Comparable, Sendable {
     let yearOfEra = shiftedYear - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return Int32(era * 146_097 + dayOfEra - 719_468)
+    return Int32(clamping: era * 146_097 + dayOfEra - 719_468)
   }
 }
 

@@ -1,0 +1,136 @@
+/// What the law remembers of a person's past at some moment: all that later shifts depend on.
+public struct WeekState: Hashable, Sendable {
+  /// The end of the last shift.
+  public var lastEnd: Int32
+  /// The rest that must follow it.
+  public var need: Int32
+  /// The shorter rest that may follow it.
+  public var shortNeed: Int32
+  /// The moment from which a shortened rest may start again.
+  public var shortFrom: Int32
+  /// The first start after the last weekly rest.
+  public var stretchStart: Int32
+  /// Night shifts since the last rest that ends a series.
+  public var nights: Int32
+  /// Shifts since that rest.
+  public var series: Int32
+  /// Minutes worked in the horizon.
+  public var work: Int32
+  /// Shifts worked in the horizon.
+  public var shifts: Int32
+  /// Late night shifts in the horizon.
+  public var lateNights: Int32
+  /// Night shifts in the horizon.
+  public var allNights: Int32
+
+  static let longAgo: Int32 = -(1 << 29)
+
+  /// Somebody who has rested for ever.
+  public static let rested = WeekState(
+    lastEnd: longAgo,
+    need: 0,
+    shortNeed: 0,
+    shortFrom: longAgo,
+    stretchStart: WeekLaw.unlimited,
+    nights: 0,
+    series: 0,
+    work: 0,
+    shifts: 0,
+    lateNights: 0,
+    allNights: 0
+  )
+
+  /// A state with these parts.
+  public init(
+    lastEnd: Int32,
+    need: Int32,
+    shortNeed: Int32,
+    shortFrom: Int32,
+    stretchStart: Int32,
+    nights: Int32,
+    series: Int32,
+    work: Int32,
+    shifts: Int32,
+    lateNights: Int32,
+    allNights: Int32
+  ) {
+    self.lastEnd = lastEnd
+    self.need = need
+    self.shortNeed = shortNeed
+    self.shortFrom = shortFrom
+    self.stretchStart = stretchStart
+    self.nights = nights
+    self.series = series
+    self.work = work
+    self.shifts = shifts
+    self.lateNights = lateNights
+    self.allNights = allNights
+  }
+
+  /// The state after one more shift, or nil when the law forbids it.
+  public func after(_ shift: ShiftOption, under law: WeekLaw) -> WeekState? {
+    var next = self
+    let gap = shift.start - lastEnd
+    if gap < need {
+      guard gap >= shortNeed, lastEnd >= shortFrom else { return nil }
+      next.shortFrom = shift.start &+ law.shorteningEvery
+    }
+    if gap >= law.weeklyRest { next.stretchStart = shift.start }
+    guard shift.end - next.stretchStart <= law.longestStretch else { return nil }
+    if gap >= law.restAfterSeries {
+      next.nights = 0
+      next.series = 0
+    }
+    next.series += 1
+    let isNight = shift.flags.contains(.night)
+    let isLate = shift.flags.contains(.lateNight)
+    if isNight { next.nights += 1 }
+    next.allNights += isNight ? 1 : 0
+    next.lateNights += isLate ? 1 : 0
+    next.work += shift.work
+    next.shifts += 1
+    guard next.work <= law.mostWork, next.shifts <= law.mostShifts,
+      next.lateNights <= law.mostLateNights, next.allNights <= law.mostNights,
+      next.nights == 0 || next.series <= law.mostInSeries
+    else { return nil }
+    next.lastEnd = shift.end
+    if next.nights >= law.nightSeries {
+      next.need = max(law.restAfterSeries, law.rest)
+      next.shortNeed = next.need
+    } else if isLate {
+      next.need = law.restAfterLateNight
+      next.shortNeed = law.shortRestAfterLateNight
+    } else {
+      next.need = law.rest
+      next.shortNeed = law.shortRest
+    }
+    return next
+  }
+
+  /// The same state with all that can no longer matter forgotten, when nothing starts before
+  /// `start`.
+  func settled(before start: Int32, under law: WeekLaw) -> WeekState {
+    let gap = start - lastEnd
+    guard gap >= need, gap >= law.weeklyRest, gap >= law.restAfterSeries else { return self }
+    var next = self
+    next.lastEnd = WeekState.longAgo
+    next.need = 0
+    next.shortNeed = 0
+    next.stretchStart = WeekLaw.unlimited
+    next.nights = 0
+    next.series = 0
+    return next
+  }
+
+  /// Whether everything that is lawful after `other` is lawful after this one too.
+  func isAtLeastAsFree(as other: WeekState) -> Bool {
+    work <= other.work && shifts <= other.shifts && lastEnd <= other.lastEnd
+      && stretchStart >= other.stretchStart && lastEnd + need <= other.lastEnd + other.need
+      && lastEnd + shortNeed <= other.lastEnd + other.shortNeed && shortFrom <= other.shortFrom
+      && nights <= other.nights && series <= other.series && lateNights <= other.lateNights
+      && allNights <= other.allNights
+      // An earlier end may lie before the moment from which a rest can be shortened again.
+      && (lastEnd >= shortFrom || other.lastEnd < other.shortFrom
+        || lastEnd + need <= other.lastEnd + other.shortNeed)
+  }
+}

@@ -120,10 +120,21 @@ public struct RosterSummary: Hashable, Sendable {
 
   /// One level of the objective, most important first (decisions 25).
   ///
-  /// For every rank R in order: `unmet rank R due` (open visits, and unscanned places, of demanded
-  /// obligations due on or before the Sunday, whatever their promise), `unmet rank R` (other exact and
-  /// at-least ones), `unmet rank R about` (other about ones), `presence rank R` (missing
-  /// person-minutes). A level that is 0 may be left out. Then the soft levels.
+  /// For each rank R in order that has such work in the week: `unmet rank R due` (demanded exact and
+  /// at-least visits and rounds whose due day is the week's Sunday or earlier), `unmet rank R` (the
+  /// other exact and at-least ones), `unmet rank R about`; an unplanned visit counts 1, a round its
+  /// unscanned places. Then `presence rank R`: the missing person-minutes charged to the rank.
+  ///
+  /// After all ranks the soft levels, always all five:
+  /// - `reserve`: for each role with a reserve in force on Monday, how many minutes its duty time
+  ///   without breaks, visits, legs and rounds falls short of the percentage (rounded up) of its duty
+  ///   time without breaks, over the shifts of the week; summed.
+  /// - `fairness`: the sum over all people lines of evenings over the period squared plus weekends
+  ///   over the period squared.
+  /// - `own area`: shifts whose post is not the person's area (people without area do not count)
+  ///   plus members of visits under `prefer own area` whose area is not the object's.
+  /// - `travel`: minutes of legs.
+  /// - `unpredictability`: the sum of `mostOnOnePair` over the predictability lines.
   public struct Level: Hashable, Sendable {
     /// `unmet rank 1 due`, `unmet rank 1`, `unmet rank 1 about`, `presence rank 2`, `fairness` …
     public let name: String

@@ -15,7 +15,9 @@ public struct City: Sendable {
   public var partners: [PartnerDay] = []
   public var arrivals: [Arrival] = []
   public var checks: [RecordedCheck] = []
-  /// Shifts worked. A person's *known time* starts on the Monday of the ISO week of the first row of
+  /// Shifts worked.
+  ///
+  /// A person's *known time* starts on the Monday of the ISO week of the first row of
   /// all people together, or on the first day of employment when that is later; without rows it
   /// starts with the planned week. Within it, no row means no work. It ends with the planned week.
   public var worked: [WorkedShift] = []
@@ -319,7 +321,9 @@ public struct RecordedCheck: Hashable, Sendable {
 public struct WorkedShift: Hashable, Sendable {
   public let person: String
   public let interval: Interval
-  /// Minutes of break inside it. Where they lay is not recorded: they count as one break in the
+  /// Minutes of break inside it.
+  ///
+  /// Where they lay is not recorded: they count as one break in the
   /// middle, which starts (length − break) ÷ 2 minutes (rounded down) after the shift's start.
   public let breakMinutes: Int
   public let origin: RowOrigin

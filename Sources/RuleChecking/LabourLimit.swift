@@ -9,7 +9,8 @@ public import CivilTime
 /// a row of duties with less than the weekly rest (its first form) between each two. A shift of a
 /// person under 18 falls under the limits for under 18 by its first day; in a week with the 18th
 /// birthday both sets of limits on weeks hold. A person falls under the limits of all own roles.
-/// Only duties, weeks and moving windows that touch the planned week are judged.
+/// Only duties, weeks and moving windows that hold work planned in the week are judged; late nights,
+/// long nights and free Sundays only when the week adds one.
 public enum LabourLimit: Hashable, Sendable {
   /// `shift at most 12 h`: work without breaks in one duty.
   case shiftAtMost(minutes: Int)
@@ -26,7 +27,8 @@ public enum LabourLimit: Hashable, Sendable {
   /// window that ends after the duty's end wholly inside the rest.
   case dailyRestIncluding(minutes: Int, window: ClockWindow)
   /// `weekly rest at least 36 h in 7 days, or 72 h in 14 days in parts of at least 32 h`: in every
-  /// moving window that lies in known time and ends in the planned week; one form holds for all.
+  /// moving window that lies in known time, ends in the planned week and holds planned work; one form
+  /// holds for all.
   case weeklyRest(minutes: Int, days: Int, alternative: SplitRest?)
   /// `break at least 30 min in shift over 5 h 30 min, in parts of at least 15 min`: in a duty with more
   /// work than that.

@@ -120,9 +120,17 @@ public struct Person: Hashable, Sendable {
   public let origin: RowOrigin
 
   public init(
-    code: String, roles: [String], area: String?, contractMinutes: Int, weekMaxMinutes: Int,
-    sundayWorkAgreed: Bool, adultFrom: Day?, validity: Validity, qualifications: [Held],
-    leave: [Leave], origin: RowOrigin
+    code: String,
+    roles: [String],
+    area: String?,
+    contractMinutes: Int,
+    weekMaxMinutes: Int,
+    sundayWorkAgreed: Bool,
+    adultFrom: Day?,
+    validity: Validity,
+    qualifications: [Held],
+    leave: [Leave],
+    origin: RowOrigin
   ) {
     self.code = code
     self.roles = roles
@@ -170,8 +178,15 @@ public struct Place: Hashable, Sendable {
   public let origin: RowOrigin
 
   public init(
-    register: String, id: String, name: String, area: String?, point: GeoPoint?, places: Int?,
-    validity: Validity, fields: [String: String], origin: RowOrigin
+    register: String,
+    id: String,
+    name: String,
+    area: String?,
+    point: GeoPoint?,
+    places: Int?,
+    validity: Validity,
+    fields: [String: String],
+    origin: RowOrigin
   ) {
     self.register = register
     self.id = id
@@ -220,7 +235,11 @@ public struct OwnHours: Hashable, Sendable {
   public let origin: RowOrigin
 
   public init(
-    object: String, days: Days, from: TimeOfDay?, to: TimeOfDay?, validity: Validity,
+    object: String,
+    days: Days,
+    from: TimeOfDay?,
+    to: TimeOfDay?,
+    validity: Validity,
     origin: RowOrigin
   ) {
     self.object = object
@@ -258,7 +277,12 @@ public struct PartnerDay: Hashable, Sendable {
   public let origin: RowOrigin
 
   public init(
-    partner: String, day: Day, from: TimeOfDay, to: TimeOfDay, count: Int, origin: RowOrigin
+    partner: String,
+    day: Day,
+    from: TimeOfDay,
+    to: TimeOfDay,
+    count: Int,
+    origin: RowOrigin
   ) {
     self.partner = partner
     self.day = day
@@ -282,7 +306,12 @@ public struct Arrival: Hashable, Sendable {
   public let origin: RowOrigin
 
   public init(
-    id: String, day: Day, kind: String, subject: String, place: String?, origin: RowOrigin
+    id: String,
+    day: Day,
+    kind: String,
+    subject: String,
+    place: String?,
+    origin: RowOrigin
   ) {
     self.id = id
     self.day = day
@@ -305,7 +334,11 @@ public struct RecordedCheck: Hashable, Sendable {
   public let origin: RowOrigin
 
   public init(
-    rule: String, object: String, day: Day, violations: [String], arrival: String?,
+    rule: String,
+    object: String,
+    day: Day,
+    violations: [String],
+    arrival: String?,
     origin: RowOrigin
   ) {
     self.rule = rule

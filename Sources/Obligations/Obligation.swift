@@ -55,8 +55,18 @@ public struct Obligation: Hashable, Sendable {
   public let origin: Origin
 
   public init(
-    id: String, rule: String, version: Int, object: String?, kind: String?, work: Work,
-    earliest: Day, due: Day, promise: Promise, cause: Cause, state: State, origin: Origin
+    id: String,
+    rule: String,
+    version: Int,
+    object: String?,
+    kind: String?,
+    work: Work,
+    earliest: Day,
+    due: Day,
+    promise: Promise,
+    cause: Cause,
+    state: State,
+    origin: Origin
   ) {
     self.id = id
     self.rule = rule

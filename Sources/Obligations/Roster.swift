@@ -18,8 +18,13 @@ public struct Roster: Hashable, Sendable {
   public var demanded: [String]
 
   public init(
-    city: String, week: Week, shifts: [Shift] = [], visits: [Visit] = [], rounds: [Round] = [],
-    open: [OpenItem] = [], demanded: [String] = []
+    city: String,
+    week: Week,
+    shifts: [Shift] = [],
+    visits: [Visit] = [],
+    rounds: [Round] = [],
+    open: [OpenItem] = [],
+    demanded: [String] = []
   ) {
     self.city = city
     self.week = week
@@ -51,8 +56,14 @@ public struct Shift: Hashable, Sendable {
   public let isPinned: Bool
 
   public init(
-    id: String, person: String, role: String, post: String, interval: Interval,
-    breaks: [Interval], legs: [Leg] = [], isPinned: Bool = false
+    id: String,
+    person: String,
+    role: String,
+    post: String,
+    interval: Interval,
+    breaks: [Interval],
+    legs: [Leg] = [],
+    isPinned: Bool = false
   ) {
     self.id = id
     self.person = person
@@ -129,8 +140,13 @@ public struct Visit: Hashable, Sendable {
   }
 
   public init(
-    obligation: String, rule: String, object: String?, interval: Interval, members: [Member],
-    externals: [External], units: [UnitUse]
+    obligation: String,
+    rule: String,
+    object: String?,
+    interval: Interval,
+    members: [Member],
+    externals: [External],
+    units: [UnitUse]
   ) {
     self.obligation = obligation
     self.rule = rule
@@ -158,8 +174,14 @@ public struct Round: Hashable, Sendable {
   public let places: Int
 
   public init(
-    obligation: String, rule: String, zone: String, resource: String, unit: String,
-    driver: String, interval: Interval, places: Int
+    obligation: String,
+    rule: String,
+    zone: String,
+    resource: String,
+    unit: String,
+    driver: String,
+    interval: Interval,
+    places: Int
   ) {
     self.obligation = obligation
     self.rule = rule
@@ -209,8 +231,14 @@ public struct OpenItem: Hashable, Sendable {
   public let verdict: Verdict
 
   public init(
-    obligation: String, rule: String, object: String?, day: Day?, rank: Int, missing: Missing,
-    reason: OpenReason, verdict: Verdict
+    obligation: String,
+    rule: String,
+    object: String?,
+    day: Day?,
+    rank: Int,
+    missing: Missing,
+    reason: OpenReason,
+    verdict: Verdict
   ) {
     self.obligation = obligation
     self.rule = rule

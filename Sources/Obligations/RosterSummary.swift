@@ -49,8 +49,13 @@ public struct RosterSummary: Hashable, Sendable {
     public let travelMinutes: Int
 
     public init(
-      person: String, workMinutes: Int, contractMinutes: Int, evenings: Int,
-      eveningsOverPeriod: Int, weekendsOverPeriod: Int, travelMinutes: Int
+      person: String,
+      workMinutes: Int,
+      contractMinutes: Int,
+      evenings: Int,
+      eveningsOverPeriod: Int,
+      weekendsOverPeriod: Int,
+      travelMinutes: Int
     ) {
       self.person = person
       self.workMinutes = workMinutes
@@ -73,7 +78,11 @@ public struct RosterSummary: Hashable, Sendable {
     public let budgetMinutes: Int?
 
     public init(
-      resource: String, unit: String, day: Day, usedMinutes: Int, budgetMinutes: Int?
+      resource: String,
+      unit: String,
+      day: Day,
+      usedMinutes: Int,
+      budgetMinutes: Int?
     ) {
       self.resource = resource
       self.unit = unit
@@ -158,8 +167,12 @@ public struct RosterSummary: Hashable, Sendable {
   public let levels: [Level]
 
   public init(
-    rules: [RuleLine], people: [PersonLine], units: [UnitLine], exceptions: [LegalException],
-    predictability: [Predictability], levels: [Level]
+    rules: [RuleLine],
+    people: [PersonLine],
+    units: [UnitLine],
+    exceptions: [LegalException],
+    predictability: [Predictability],
+    levels: [Level]
   ) {
     self.rules = rules
     self.people = people

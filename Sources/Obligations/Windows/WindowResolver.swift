@@ -1,0 +1,130 @@
+public import CivilTime
+public import Registers
+public import RuleChecking
+
+/// Says in which stretches of real time something may be done on a day.
+///
+/// A window past midnight belongs to the day it starts, and so does the work in it. Windows of the
+/// rule are cut by the object's own hours and by the windows of the resources used, as these are in
+/// real time: also those that started on the day before.
+public struct WindowResolver: Sendable {
+  private let holidays: HolidayCalendar
+  private let roles: [String: Role]
+  private let resources: [String: Resource]
+  private let hours: [String: [OwnHours]]
+
+  /// A resolver for a rulebook and the own hours in a city's registers.
+  public init(rulebook: Rulebook, city: City) {
+    holidays = HolidayCalendar(rulebook.holidays)
+    roles = Dictionary(rulebook.roles.map { ($0.name, $0) }) { first, _ in first }
+    resources = Dictionary(rulebook.resources.map { ($0.name, $0) }) { first, _ in first }
+    hours = Dictionary(grouping: city.hours, by: \.object)
+  }
+
+  /// When work under a version may be done for an object on a day: sorted, apart from each other.
+  public func windows(_ version: RuleVersion, object: String?, on day: Day) -> [Interval] {
+    version.uses.reduce(windows(version.windows, object: object, on: day)) { rest, use in
+      guard !rest.isEmpty, let resource = resources[use.resource] else { return rest }
+      return WindowResolver.common(
+        rest,
+        around(day) { windows(resource.windows, object: nil, on: $0) }
+      )
+    }
+  }
+
+  /// The stretches that start on a day, of windows said in rules and own hours of an object.
+  public func windows(_ windows: Windows, object: String?, on day: Day) -> [Interval] {
+    let isOpenByRule = windows.windows.contains { $0.window != nil }
+    guard isOpenByRule else {
+      // Only exceptions, or nothing: the whole day, or the own hours.
+      let isClosed = specific(windows.windows, on: day)?.isEmpty ?? false
+      if isClosed { return [] }
+      guard windows.ownHours else { return [Amsterdam.wholeDay(day)] }
+      return object.map { ownHours($0, on: day) } ?? []
+    }
+    let clocks = specific(windows.windows, on: day) ?? []
+    let said = Interval.union(clocks.map { Amsterdam.interval(day, $0.from, $0.to) })
+    guard windows.ownHours, !said.isEmpty else { return said }
+    guard let object else { return [] }
+    return WindowResolver.common(said, around(day) { ownHours(object, on: $0) })
+  }
+
+  /// The own hours of an object that start on a day, from its register.
+  public func ownHours(_ object: String, on day: Day) -> [Interval] {
+    let isHoliday = holidays.isHoliday(day)
+    let rows = (hours[object] ?? []).compactMap { row -> (rank: Int, row: OwnHours)? in
+      guard row.validity.contains(day) else { return nil }
+      switch row.days {
+      case .weekdays(let days): return days.contains(day.weekday) ? (1, row) : nil
+      case .firstOfMonth(let weekday):
+        return day.weekday == weekday && day.dayOfMonth <= 7 ? (2, row) : nil
+      case .publicHoliday: return isHoliday ? (3, row) : nil
+      case .date(let date): return date == day ? (4, row) : nil
+      }
+    }
+    guard let rank = rows.map(\.rank).max() else { return [] }
+    let chosen = rows.filter { $0.rank == rank }.map(\.row)
+    if chosen.contains(where: { $0.from == nil || $0.to == nil }) { return [] }
+    return Interval.union(
+      chosen.compactMap { row in
+        guard let from = row.from, let to = row.to else { return nil }
+        return Amsterdam.interval(day, from, to <= from ? to.nextDay : to)
+      }
+    )
+  }
+
+  /// When people of a role may be on duty, for duties that start on a day.
+  ///
+  /// A role without deployment hours may work from the day's start to the end of the next day.
+  public func deployment(ofRole role: String, on day: Day) -> [Interval] {
+    guard let role = roles[role], !role.deployed.isEmpty else {
+      return [
+        Interval(
+          start: Amsterdam.moment(day, .midnight),
+          end: Amsterdam.moment(day.adding(days: 1), .endOfDay)
+        )
+      ]
+    }
+    return windows(Windows(windows: role.deployed, ownHours: false), object: nil, on: day)
+  }
+
+  /// When a resource may be used, for use that starts on a day.
+  public func resourceWindows(_ name: String, on day: Day) -> [Interval] {
+    resources[name].map { windows($0.windows, object: nil, on: day) } ?? []
+  }
+
+  /// Minutes one unit of a resource may be used on a day; nil when unlimited, 0 when its budget
+  /// names other days only.
+  public func resourceBudget(_ name: String, on day: Day) -> Int? {
+    guard let resource = resources[name], !resource.available.isEmpty else { return nil }
+    let isHoliday = holidays.isHoliday(day)
+    let fitting = resource.available.compactMap { budget in
+      budget.days.specificity(of: day, isHoliday: isHoliday).map { ($0, budget.minutes.value) }
+    }
+    guard let rank = fitting.map(\.0).max() else { return 0 }
+    return fitting.first { $0.0 == rank }?.1
+  }
+
+  /// Whether a day is a public holiday.
+  public func isHoliday(_ day: Day) -> Bool { holidays.isHoliday(day) }
+
+  /// The windows that name the day most specifically; nil when none names it, empty when closed.
+  private func specific(_ windows: [DayWindow], on day: Day) -> [ClockWindow]? {
+    let isHoliday = holidays.isHoliday(day)
+    let fitting = windows.compactMap { window in
+      window.days.specificity(of: day, isHoliday: isHoliday).map { (rank: $0, window: window) }
+    }
+    guard let rank = fitting.map(\.rank).max() else { return nil }
+    let chosen = fitting.filter { $0.rank == rank }
+    if chosen.contains(where: { $0.window.window == nil }) { return [] }
+    return chosen.compactMap { $0.window.window?.value }
+  }
+
+  private func around(_ day: Day, _ stretches: (Day) -> [Interval]) -> [Interval] {
+    Interval.union([-1, 0, 1].flatMap { stretches(day.adding(days: $0)) })
+  }
+
+  private static func common(_ left: [Interval], _ right: [Interval]) -> [Interval] {
+    Interval.union(left.flatMap { one in right.compactMap { one.intersection($0) } })
+  }
+}

@@ -167,8 +167,13 @@ public struct Resource: Hashable, Sendable {
   public let origin: Origin
 
   public init(
-    name: String, count: Int, handles: Given<Fraction>?, available: [Budget], windows: Windows,
-    basis: Basis, origin: Origin
+    name: String,
+    count: Int,
+    handles: Given<Fraction>?,
+    available: [Budget],
+    windows: Windows,
+    basis: Basis,
+    origin: Origin
   ) {
     self.name = name
     self.count = count
@@ -221,8 +226,13 @@ public struct Ladder: Hashable, Sendable {
   public let origin: Origin
 
   public init(
-    name: String, countsSameOnly: Bool, lookBack: CalendarPeriod, steps: [Step], starts: [Start],
-    basis: Basis, origin: Origin
+    name: String,
+    countsSameOnly: Bool,
+    lookBack: CalendarPeriod,
+    steps: [Step],
+    starts: [Start],
+    basis: Basis,
+    origin: Origin
   ) {
     self.name = name
     self.countsSameOnly = countsSameOnly
@@ -263,8 +273,15 @@ public struct Regime: Hashable, Sendable {
   public let origin: Origin
 
   public init(
-    name: String, from: Day?, through: Day?, precedes: [String], pauses: [String],
-    replaces: [Replacement], goesFirstWhenShort: Bool, basis: Basis, origin: Origin
+    name: String,
+    from: Day?,
+    through: Day?,
+    precedes: [String],
+    pauses: [String],
+    replaces: [Replacement],
+    goesFirstWhenShort: Bool,
+    basis: Basis,
+    origin: Origin
   ) {
     self.name = name
     self.from = from
@@ -347,7 +364,10 @@ public struct Travel: Hashable, Sendable {
   public let origin: Origin
 
   public init(
-    resource: String?, metresPerHour: Given<Int>, detourPercent: Given<Fraction>, basis: Basis,
+    resource: String?,
+    metresPerHour: Given<Int>,
+    detourPercent: Given<Fraction>,
+    basis: Basis,
     origin: Origin
   ) {
     self.resource = resource
@@ -372,8 +392,13 @@ public struct ShiftShape: Hashable, Sendable {
   public let origin: Origin
 
   public init(
-    roles: [String], shortest: Int, longest: Int, startEvery: Int, atMostPerWeek: Int?,
-    basis: Basis, origin: Origin
+    roles: [String],
+    shortest: Int,
+    longest: Int,
+    startEvery: Int,
+    atMostPerWeek: Int?,
+    basis: Basis,
+    origin: Origin
   ) {
     self.roles = roles
     self.shortest = shortest
@@ -408,12 +433,21 @@ public struct StatedAssumption: Hashable, Sendable {
   public let subject: String
   public let because: String
   public let owner: String?
+  /// The day by which it must be looked at again.
+  public let reviewBy: Day?
   public let origin: Origin
 
-  public init(subject: String, because: String, owner: String?, origin: Origin) {
+  public init(
+    subject: String,
+    because: String,
+    owner: String?,
+    reviewBy: Day? = nil,
+    origin: Origin
+  ) {
     self.subject = subject
     self.because = because
     self.owner = owner
+    self.reviewBy = reviewBy
     self.origin = origin
   }
 }

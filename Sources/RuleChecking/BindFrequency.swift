@@ -1,0 +1,104 @@
+import CivilTime
+import RuleSyntax
+import SourceText
+
+extension Binder {
+  /// One `every …` clause; `kind` is what its condition is about.
+  mutating func frequency(_ clause: ClauseSyntax, kind: String?) -> Frequency? {
+    guard let unitSlot = clause[.unit], let unit = unitSlot.text.flatMap(calendarUnit) else {
+      return nil
+    }
+    var periods = 1
+    if let slot = clause[.every] {
+      guard let number = count(slot, atMost: 100)?.value else { return nil }
+      periods = number
+    }
+    let period = CalendarPeriod(count: periods, unit: unit)
+    let days = clause[.days].flatMap { daySet($0) }
+    if let slot = clause[.days], unit != .day || periods != 1 {
+      report(.daysOnlyDaily(text(unitSlot.range)), at: slot.range)
+    }
+    var bound: Condition?
+    if let slot = clause[.condition] {
+      if let kind {
+        bound = condition(slot, .objects(of: kind))
+        if bound == nil { return nil }
+      } else {
+        report(.needsObject(Bilingual(en: "`when`", nl: "`wanneer`")), at: slot.range)
+      }
+    }
+    // A number per year in a parameter fits only a frequency of one year.
+    guard let amount = count(clause[.amount], per: periods == 1 ? unit : nil, atMost: 1000) else {
+      return nil
+    }
+    let spacing = clause[.spacing].flatMap { self.period($0) }
+    if let spacing, let slot = clause[.spacing] {
+      checkSpacing(spacing, count: amount.value, in: period, at: slot.range)
+    }
+    return Frequency(
+      period: period,
+      count: amount,
+      promise: Promise(clause[.promise]),
+      condition: bound,
+      days: days,
+      spacing: spacing,
+      origin: origin(clause.range)
+    )
+  }
+
+  /// The first and the last check of a period lie (n − 1) spacings apart.
+  private mutating func checkSpacing(
+    _ spacing: CalendarPeriod,
+    count: Int,
+    in period: CalendarPeriod,
+    at range: TextRange
+  ) {
+    let steps = (count - 1) * spacing.count
+    let start = Day(number: 20_454)  // 1 January 2026, a start of a year, quarter and month
+    let fits =
+      steps <= 40_000
+      && CalendarPeriod(count: steps, unit: spacing.unit).after(start) < period.after(start)
+    if !fits, count > 1 {
+      report(.spacingTooLong(text(range), count: count, in: period), at: range)
+    }
+  }
+
+  private func calendarUnit(_ word: String) -> CalendarPeriod.Unit? {
+    switch word {
+    case "day": .day
+    case "week": .week
+    case "month": .month
+    case "quarter": .quarter
+    case "calendar year", "year": .year
+    default: nil
+    }
+  }
+
+  /// Says when two of some frequencies are about the same objects, days and period.
+  mutating func checkFrequencies(_ frequencies: [Frequency]) {
+    for (index, frequency) in frequencies.enumerated() {
+      let first = frequencies[..<index].first {
+        $0.period == frequency.period && $0.condition == frequency.condition
+          && $0.days == frequency.days
+      }
+      if let first {
+        report(.frequencyTwice(first: first.origin), at: frequency.origin.range)
+      }
+    }
+  }
+
+  /// A trigger: `on complaint noise within 2 weeks, about 120 per calendar year`.
+  mutating func trigger(_ clause: ClauseSyntax) -> Trigger? {
+    guard let kind = clause[.triggerKind]?.text.flatMap(Trigger.Kind.init),
+      let subject = clause[.subject]?.text, let within = period(clause[.period]),
+      let expected = count(clause[.amount], per: .year)
+    else { return nil }
+    return Trigger(
+      kind: kind,
+      subject: subject,
+      within: within,
+      expectedPerYear: expected,
+      origin: origin(clause.range)
+    )
+  }
+}

@@ -1,0 +1,160 @@
+import RuleSyntax
+import SourceText
+
+extension Binder {
+  /// What a slot's name stands for, when that is one of some sorts; nil after a message.
+  mutating func find(_ slot: SlotSyntax?, _ sorts: NameSort...) -> Scope.Entry? {
+    guard let slot, let name = slot.text else { return nil }
+    return find(name, at: slot.range, sorts)
+  }
+
+  /// The names of a list of slots that stand for one of some sorts, each once.
+  mutating func names(
+    _ slots: [SlotSyntax],
+    of clause: ClauseKind,
+    _ sorts: NameSort...
+  )
+    -> [String]
+  {
+    var found: [String] = []
+    for slot in slots {
+      guard let name = slot.text, find(name, at: slot.range, sorts) != nil else { continue }
+      if found.contains(name) {
+        report(.namedTwice(name, clause), at: slot.range)
+      } else {
+        found.append(name)
+      }
+    }
+    return found
+  }
+
+  private mutating func find(
+    _ name: String,
+    at range: TextRange,
+    _ sorts: [NameSort]
+  )
+    -> Scope.Entry?
+  {
+    let all = scope.entries[name] ?? []
+    let seen = all.filter { scope.sees(unit, $0.place.unit) }
+    if let entry = seen.first(where: { sorts.contains($0.sort) }) { return entry }
+    if let other = seen.first {
+      misuse(name, .wrongSort(other.place), sorts, range)
+    } else if scope.units[unit].doubtful.contains(name) {
+      return nil
+    } else if let other = all.first(where: { sorts.contains($0.sort) }),
+      scope.units[other.place.unit].package != nil
+    {
+      misuse(name, .notImported(other.place), sorts, range)
+    } else if !scope.units[unit].hasOpenImport {
+      misuse(name, .unknown, sorts, range)
+    }
+    return nil
+  }
+
+  private mutating func misuse(
+    _ name: String,
+    _ trouble: Misuse.Trouble,
+    _ sorts: [NameSort],
+    _ range: TextRange
+  ) {
+    let known = misuses.lastIndex {
+      $0.unit == unit && $0.name == name && $0.trouble == trouble
+    }
+    if let known {
+      misuses[known].ranges.append(range)
+    } else {
+      misuses.append(
+        Misuse(unit: unit, name: name, trouble: trouble, sorts: sorts, ranges: [range])
+      )
+    }
+  }
+
+  /// Says of each misused name once per file what is wrong with it.
+  mutating func reportMisuses() {
+    for misuse in misuses {
+      unit = misuse.unit
+      let ranges = Array(Set(misuse.ranges)).sorted()
+      guard let first = ranges.first else { continue }
+      switch misuse.trouble {
+      case .unknown:
+        report(unknown(misuse, ranges), at: first)
+      case .notImported(let place):
+        guard let package = scope.units[place.unit].package else { continue }
+        let entry = scope.declaration(place)
+        report(
+          .notImported(
+            misuse.name,
+            sort: NameSort(entry.kind) ?? .rule,
+            uses: ranges.count,
+            package: package,
+            declared: scope.origin(place.unit, entry.range),
+            fix: importFix(package)
+          ),
+          at: first
+        )
+      case .wrongSort(let place):
+        let entry = scope.declaration(place)
+        report(
+          .wrongSort(
+            misuse.name,
+            is: NameSort(entry.kind) ?? .rule,
+            wanted: misuse.sorts,
+            declared: scope.origin(place.unit, entry.range)
+          ),
+          at: first
+        )
+      }
+    }
+    misuses = []
+  }
+
+  private func unknown(_ misuse: Misuse, _ ranges: [TextRange]) -> Finding {
+    let known = scope.entries.values.joined().filter {
+      misuse.sorts.contains($0.sort) && scope.sees(unit, $0.place.unit)
+    }.map(\.name).sorted()
+    let nearest = NearestName.of(misuse.name, among: known)
+    return .unknownName(
+      misuse.name,
+      sorts: misuse.sorts,
+      uses: ranges.count,
+      nearest: nearest,
+      known: Set(known).count <= 6 ? Array(Set(known)).sorted() : [],
+      fix: nearest.map { replaceFix(ranges, of: misuse.name, by: $0) }
+    )
+  }
+
+  /// One change that writes another name in all places of a name.
+  private func replaceFix(_ ranges: [TextRange], of name: String, by other: String) -> Fix {
+    let whole = ranges.reduce(ranges[0]) { $0.union($1) }
+    var replacement = ""
+    var end = Int(whole.start)
+    for range in ranges where Int(range.start) >= end {
+      replacement += file.text(TextRange(end, Int(range.start)))
+      let written = file.text(range)
+      replacement += written.hasPrefix("\"") ? "\"\(other)\"" : other
+      end = Int(range.end)
+    }
+    return Fix(
+      range: whole,
+      replacement: replacement,
+      title: Bilingual(en: "write `\(other)`", nl: "schrijf `\(other)`"),
+      isSafe: true
+    )
+  }
+
+  /// A new `import` line after those there are, or after the head of the file.
+  private func importFix(_ package: String) -> Fix {
+    let head = scope.units[unit].parsed.declarations.filter {
+      [.language, .package, .importing].contains($0.kind)
+    }
+    let line = language == .english ? "import \(package)" : "importeer \(package)"
+    let end = head.map { Int($0.range.end) }.max() ?? 0
+    return Fix(
+      range: TextRange(end, end),
+      replacement: end == 0 ? "\(line)\n" : "\n\(line)",
+      title: Bilingual(en: "add `import \(package)`", nl: "voeg `importeer \(package)` toe"),
+      isSafe: true
+    )
+  }
+}

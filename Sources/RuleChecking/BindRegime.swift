@@ -1,0 +1,134 @@
+import CivilTime
+import RuleSyntax
+import SourceText
+
+extension Binder {
+  mutating func regime(_ place: Scope.Place) -> Regime? {
+    let declaration = scope.declaration(place)
+    let from = declaration.clause(.from)
+    let basis = basis(declaration, isOver: from?[.throughDate] != nil)
+    guard let name = declaration[.name]?.text else { return nil }
+    if from == nil {
+      lacking(
+        declaration,
+        Bilingual(
+          en: "from 1 January 2026 through 31 March 2026",
+          nl: "vanaf 1 januari 2026 tot en met 31 maart 2026"
+        )
+      )
+    }
+    let span = from.flatMap { stretch($0) }
+    let precedes = declaration.clause(.takesPrecedence)
+    let pauses = declaration.clause(.pauses)
+    let paused = names(pauses?.all(.rule) ?? [], of: .pauses, .rule)
+    let replaces = replacements(declaration)
+    for replacement in replaces where paused.contains(replacement.rule) {
+      report(.pausedAndReplaced(replacement.rule), at: replacement.origin.range)
+    }
+    checkEffect(declaration, name)
+    guard let span else { return nil }
+    return Regime(
+      name: name,
+      from: span.from,
+      through: span.through,
+      precedes: names(precedes?.all(.rule) ?? [], of: .takesPrecedence, .rule),
+      pauses: paused,
+      replaces: replaces,
+      goesFirstWhenShort: declaration.clause(.goesFirst) != nil,
+      basis: basis,
+      origin: origin(declaration.range)
+    )
+  }
+
+  /// `replaces frequency of RULE`, each with the `every …` clauses that follow it.
+  private mutating func replacements(_ declaration: DeclarationSyntax) -> [Regime.Replacement] {
+    var replacements: [Regime.Replacement] = []
+    var current: (clause: ClauseSyntax, rule: Scope.Entry?, frequencies: [Frequency], written: Int)?
+    func close(_ binder: inout Binder) {
+      guard let done = current else { return }
+      if done.written == 0 {
+        binder.report(.nothingInstead(done.rule?.name ?? ""), at: done.clause.range)
+      }
+      binder.checkFrequencies(done.frequencies)
+      guard let rule = done.rule else { return }
+      if let first = replacements.first(where: { $0.rule == rule.name }) {
+        binder.report(
+          .clauseTwice(.replacesFrequency, first: first.origin),
+          at: done.clause.range
+        )
+        return
+      }
+      replacements.append(
+        Regime.Replacement(
+          rule: rule.name,
+          frequencies: done.frequencies,
+          origin: binder.origin(done.clause.range)
+        )
+      )
+    }
+    for clause in declaration.clauses {
+      switch clause.kind {
+      case .replacesFrequency:
+        close(&self)
+        current = (clause, find(clause[.rule], .rule), [], 0)
+      case .every:
+        guard let open = current else {
+          report(.everyWithoutRule(), at: clause.range)
+          continue
+        }
+        current?.written += 1
+        let kind = open.rule.flatMap { scope.declaration($0.place)[.kind]?.text }
+        // With an unknown rule nothing can be said of its conditions.
+        guard open.rule != nil else { continue }
+        if let bound = frequency(clause, kind: kind) { current?.frequencies.append(bound) }
+      default: continue
+      }
+    }
+    close(&self)
+    return replacements
+  }
+
+  private mutating func checkEffect(_ declaration: DeclarationSyntax, _ name: String) {
+    let acts: [ClauseKind] = [.pauses, .replacesFrequency, .goesFirst]
+    if declaration.clauses.contains(where: { acts.contains($0.kind) }) { return }
+    let hasRules = scope.places(.rule).contains {
+      scope.declaration($0).clause(.during)?[.regime]?.text == name
+    }
+    if !hasRules { report(.regimeChangesNothing(name), at: declaration.range) }
+  }
+
+  /// Two regimes that change the same rule on the same day contradict each other.
+  mutating func checkCollisions(_ regimes: [(place: Scope.Place, regime: Regime)]) {
+    for (index, later) in regimes.enumerated() {
+      for earlier in regimes[..<index] where earlier.regime.overlaps(later.regime) {
+        let changed = earlier.regime.changes
+        guard
+          scope.sees(later.place.unit, earlier.place.unit)
+            || scope.sees(earlier.place.unit, later.place.unit),
+          let rule = later.regime.changes.first(where: changed.contains)
+        else { continue }
+        unit = later.place.unit
+        report(
+          .regimesCollide(
+            earlier.regime.name,
+            later.regime.name,
+            rule: rule,
+            first: earlier.regime.origin
+          ),
+          at: later.regime.origin.range
+        )
+      }
+    }
+  }
+}
+
+extension Regime {
+  /// The rules it pauses or whose frequency it replaces.
+  fileprivate var changes: [String] { pauses + replaces.map(\.rule) }
+
+  /// Whether both are in force on some day.
+  fileprivate func overlaps(_ other: Regime) -> Bool {
+    guard let from, let otherFrom = other.from else { return false }
+    return (through.map { otherFrom <= $0 } ?? true) && (other.through.map { from <= $0 } ?? true)
+  }
+}

@@ -1,0 +1,72 @@
+import RuleSyntax
+import SourceText
+
+/// Reads declarations of known form into values, and gathers what is wrong with them.
+///
+/// It walks from file to file; `unit` is the file it is in. Each concern is an extension in a file
+/// of its own. What cannot be read gives nil after its message, so that nothing is said twice.
+struct Binder {
+  /// One misused name in one file: reported once, with all its places.
+  struct Misuse {
+    enum Trouble: Hashable {
+      case unknown
+      case notImported(Scope.Entry.ID)
+      case wrongSort(Scope.Entry.ID)
+    }
+
+    let unit: Int
+    let name: String
+    let trouble: Trouble
+    let sorts: [NameSort]
+    var ranges: [TextRange]
+  }
+
+  let scope: Scope
+  /// The file being read.
+  var unit = 0
+  var findings: [Diagnostic] = []
+  var misuses: [Misuse] = []
+  /// Parameters and milestones, read before everything that uses them.
+  var parameters: [Scope.Place: Parameter] = [:]
+  var milestones: [Scope.Place: Milestone] = [:]
+  /// Every citation, for what documents are not settled.
+  var cited: [Scope.Place: Int] = [:]
+  /// Where a public holiday is used first.
+  var holidayUse: (unit: Int, range: TextRange)?
+
+  init(_ scope: Scope) { self.scope = scope }
+
+  /// The file being read.
+  var file: SourceFile { scope.units[unit].parsed.file }
+  /// The language of the file being read.
+  var language: Language { scope.units[unit].parsed.language }
+
+  /// A place in the file being read.
+  func origin(_ range: TextRange) -> Origin { scope.origin(unit, range) }
+  /// The text of a place in the file being read, on one line.
+  func text(_ range: TextRange) -> String {
+    file.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Keeps a finding about a place in the file being read.
+  mutating func report(_ finding: Finding, at range: TextRange) {
+    findings.append(
+      Diagnostic(
+        code: finding.code.rawValue,
+        severity: finding.severity,
+        file: file.name,
+        range: range,
+        message: finding.message,
+        help: finding.help,
+        labels: finding.labels,
+        fixes: finding.fixes,
+        language: language
+      )
+    )
+  }
+}
+
+extension Scope.Entry {
+  /// What tells entries apart.
+  typealias ID = Scope.Place
+}

@@ -1,0 +1,128 @@
+import RuleSyntax
+import SourceText
+
+/// Messages about numbers, units, windows and days.
+extension Finding {
+  static func unreadableQuantity(_ written: String, _ wanted: WantedQuantity?) -> Finding {
+    Finding(
+      .wrongQuantity,
+      Bilingual(
+        en: "`\(written)` is not a quantity with a meaning here",
+        nl: "`\(written)` is hier geen hoeveelheid met een betekenis"
+      ),
+      help: wanted.map { expected($0) }
+    )
+  }
+
+  static func wrongQuantity(
+    _ written: String,
+    _ value: QuantityValue,
+    _ wanted: WantedQuantity,
+    parameter: Origin?,
+    language: Language
+  ) -> Finding {
+    Finding(
+      .wrongQuantity,
+      Bilingual(
+        en: "`\(written)` is \(value.sort.english); \(wanted.text.english) is expected here",
+        nl: "`\(written)` is \(value.sort.dutch); hier hoort \(wanted.text.dutch)"
+      ),
+      help: expected(wanted),
+      labels: parameter.map {
+        [.init($0, Bilingual(en: "its value is given here", nl: "hier staat de waarde"))]
+      } ?? []
+    )
+  }
+
+  private static func expected(_ wanted: WantedQuantity) -> Bilingual {
+    Bilingual(
+      en: "such as `\(wanted.example.english)`",
+      nl: "zoals `\(wanted.example.dutch)`"
+    )
+  }
+
+  static func wrongNumber(_ written: String, low: String, high: String) -> Finding {
+    Finding(
+      .wrongNumber,
+      Bilingual(
+        en: "`\(written)` makes no sense here: it must be from \(low) to \(high)",
+        nl: "`\(written)` kan hier niet: het moet van \(low) tot en met \(high) zijn"
+      )
+    )
+  }
+
+  static func reversedRange(_ low: String, _ high: String, fix: Fix) -> Finding {
+    Finding(
+      .reversedRange,
+      Bilingual(
+        en: "the range runs from `\(low)` to `\(high)`, which is less",
+        nl: "het bereik loopt van `\(low)` naar `\(high)`, en dat is minder"
+      ),
+      help: Bilingual(en: "write the lowest value first", nl: "schrijf de laagste waarde eerst"),
+      fixes: [fix]
+    )
+  }
+
+  static func rangeOfOtherSort(_ low: QuantityValue, _ value: QuantityValue) -> Finding {
+    Finding(
+      .wrongQuantity,
+      Bilingual(
+        en: "the range is given in \(low.sort.english), and the value is \(value.sort.english)",
+        nl: "het bereik is \(low.sort.dutch) en de waarde is \(value.sort.dutch)"
+      ),
+      help: Bilingual(
+        en: "give both ends the unit of the value",
+        nl: "geef beide einden de eenheid van de waarde"
+      )
+    )
+  }
+
+  static func outsideRange(_ value: String, _ low: String, _ high: String) -> Finding {
+    Finding(
+      .outsideRange,
+      Bilingual(
+        en: "the value `\(value)` lies outside its own range, \(low) to \(high)",
+        nl: "de waarde `\(value)` ligt buiten haar eigen bereik, \(low) t/m \(high)"
+      ),
+      help: Bilingual(
+        en: "change the value or widen the range",
+        nl: "verander de waarde of verruim het bereik"
+      )
+    )
+  }
+
+  static func emptyWindow(_ written: String) -> Finding {
+    Finding(
+      .emptyWindow,
+      Bilingual(
+        en: "the window `\(written)` holds no minute",
+        nl: "het venster `\(written)` bevat geen enkele minuut"
+      ),
+      help: Bilingual(
+        en: "the whole day is `00:00-24:00`; past midnight is `17:00-01:00`",
+        nl: "de hele dag is `00:00-24:00`; tot na middernacht is `17:00-01:00`"
+      )
+    )
+  }
+
+  static func reversedDates(_ from: String, _ through: String) -> Finding {
+    Finding(
+      .reversedDates,
+      Bilingual(
+        en: "this ends on \(through), before it starts on \(from)",
+        nl: "dit eindigt op \(through), voordat het op \(from) begint"
+      ),
+      help: Bilingual(en: "put the earlier date first", nl: "zet de vroegste datum eerst")
+    )
+  }
+
+  static func noSuchDate(_ written: String) -> Finding {
+    Finding(
+      .noSuchDate,
+      Bilingual(
+        en: "no year has the date `\(written)`",
+        nl: "geen enkel jaar heeft de datum `\(written)`"
+      )
+    )
+  }
+}

@@ -1,0 +1,231 @@
+import RuleSyntax
+import SourceText
+
+/// Messages about the versions of a rule.
+extension Finding {
+  private static func first(_ origin: Origin) -> [Diagnostic.Label] {
+    [.init(origin, Bilingual(en: "compare with this", nl: "vergelijk met dit"))]
+  }
+
+  static func noVersion(_ name: String) -> Finding {
+    Finding(
+      .noVersion,
+      Bilingual(
+        en: "the rule `\(name)` does not say from when it holds",
+        nl: "de regel `\(name)` zegt niet vanaf wanneer hij geldt"
+      ),
+      help: Bilingual(
+        en: "add a line such as `from 1 January 2026`, or `from` a milestone",
+        nl: "voeg een regel toe zoals `vanaf 1 januari 2026`, of `vanaf` een mijlpaal"
+      )
+    )
+  }
+
+  static func versionOrder(_ day: String, _ before: String, first origin: Origin) -> Finding {
+    Finding(
+      .versionOrder,
+      Bilingual(
+        en: "this starts on \(day), not after the version before it, which starts on \(before)",
+        nl: "dit begint op \(day), niet na de versie ervoor, die op \(before) begint"
+      ),
+      help: Bilingual(
+        en: "put the versions in order of date",
+        nl: "zet de versies op volgorde van datum"
+      ),
+      labels: first(origin)
+    )
+  }
+
+  static func afterOpenVersion(first origin: Origin) -> Finding {
+    Finding(
+      .versionOrder,
+      Bilingual(
+        en: "the version before it starts on an open date, so their order is not known",
+        nl: "de versie ervoor begint op een open datum, dus de volgorde is niet bekend"
+      ),
+      help: Bilingual(
+        en: "put the version with the open milestone last",
+        nl: "zet de versie met de open mijlpaal als laatste"
+      ),
+      labels: first(origin)
+    )
+  }
+
+  static func versionOverlap(_ day: String, _ end: String, first origin: Origin) -> Finding {
+    Finding(
+      .versionOverlap,
+      Bilingual(
+        en: "this starts on \(day), while the one before it lasts through \(end)",
+        nl: "dit begint op \(day), terwijl de vorige loopt tot en met \(end)"
+      ),
+      help: Bilingual(
+        en: "only one version can hold on a day; change one of the two dates",
+        nl: "op een dag kan maar één versie gelden; verander een van de twee datums"
+      ),
+      labels: first(origin)
+    )
+  }
+
+  static func versionGap(from: String, through: String, fix: Fix) -> Finding {
+    Finding(
+      .versionGap,
+      Bilingual(
+        en: "no version holds from \(from) through \(through)",
+        nl: "van \(from) tot en met \(through) geldt geen enkele versie"
+      ),
+      help: Bilingual(
+        en: "say so with `not in force from …`, or close the gap",
+        nl: "zeg dat met `niet van kracht vanaf …`, of sluit het gat"
+      ),
+      fixes: [fix]
+    )
+  }
+
+  static func endsNothing() -> Finding {
+    Finding(
+      .versionOrder,
+      Bilingual(
+        en: "there is no version here that could end",
+        nl: "er is hier geen versie die kan eindigen"
+      ),
+      help: Bilingual(
+        en: "`not in force from …` comes after a version that starts with `from …`",
+        nl: "`niet van kracht vanaf …` komt na een versie die begint met `vanaf …`"
+      )
+    )
+  }
+
+  static func twoEnds(_ stop: String, _ through: String, first origin: Origin) -> Finding {
+    Finding(
+      .versionOverlap,
+      Bilingual(
+        en: "this ends the version on \(stop), and its first line ends it on \(through)",
+        nl: "dit beëindigt de versie op \(stop), en de eerste regel doet dat op \(through)"
+      ),
+      help: Bilingual(
+        en: "end it once: leave out `through`, or this line",
+        nl: "beëindig haar één keer: laat `tot en met` weg, of deze regel"
+      ),
+      labels: first(origin)
+    )
+  }
+
+  static func afterTheEnd(_ clause: ClauseKind) -> Finding {
+    Finding(
+      .clauseIdle,
+      Bilingual(
+        en: "`\(clause.text.english)` stands after `not in force`, where no version holds",
+        nl: "`\(clause.text.dutch)` staat na `niet van kracht`, waar geen versie geldt"
+      ),
+      help: Bilingual(
+        en: "move it up into a version, or start a new one with `from …`",
+        nl: "zet het hoger in een versie, of begin een nieuwe met `vanaf …`"
+      )
+    )
+  }
+
+  static func transitionMissing(
+    _ day: String,
+    _ period: CalendarPeriod,
+    from old: Frequency?,
+    to new: Frequency?,
+    fixes: [Fix]
+  ) -> Finding {
+    let unit = period.unit.text(period.count)
+    let counts =
+      old.flatMap { old in new.map { (old.count.value, $0.count.value) } }
+      .map { " (\($0.0) → \($0.1))" } ?? ""
+    let number = period.count == 1 ? "" : "\(period.count) "
+    return Finding(
+      .transitionMissing,
+      Bilingual(
+        en: "the count for each \(number)\(unit.english) changes\(counts) inside that period, on "
+          + "\(day), and nothing says how it is carried over",
+        nl: "het aantal voor elke \(number)\(unit.dutch) verandert\(counts) midden in die periode, "
+          + "op \(day), en nergens staat hoe het overgaat"
+      ),
+      help: Bilingual(
+        en: "add `transition pro rata, rounded up`, `transition from next period` or `transition "
+          + "at once`",
+        nl: "voeg `overgang naar rato, naar boven afgerond`, `overgang vanaf volgende periode` of "
+          + "`overgang meteen` toe"
+      ),
+      fixes: fixes
+    )
+  }
+
+  static func nothingCarriedOver() -> Finding {
+    Finding(
+      .transitionIdle,
+      Bilingual(
+        en: "there is no version just before this one, so nothing is carried over",
+        nl: "er is geen versie vlak voor deze, dus er gaat niets over"
+      ),
+      help: Bilingual(en: "remove this line", nl: "haal deze regel weg")
+    )
+  }
+
+  static func roundsNothing() -> Finding {
+    Finding(
+      .transitionIdle,
+      Bilingual(
+        en: "only `pro rata` gives broken counts, so there is nothing to round here",
+        nl: "alleen `naar rato` geeft gebroken aantallen, dus hier valt niets af te ronden"
+      ),
+      help: Bilingual(en: "leave the rounding out", nl: "laat de afronding weg")
+    )
+  }
+
+  static func clauseForWholeRule(_ clause: ClauseKind) -> Finding {
+    Finding(
+      .clauseForWholeRule,
+      Bilingual(
+        en: "`\(clause.text.english)` is about the whole rule, and stands in one of its versions",
+        nl: "`\(clause.text.dutch)` gaat over de hele regel, en staat in een van de versies"
+      ),
+      help: Bilingual(
+        en: "put it before the first `from`",
+        nl: "zet het voor de eerste `vanaf`"
+      )
+    )
+  }
+
+  static func neverHolds(_ clause: ClauseKind) -> Finding {
+    Finding(
+      .clauseIdle,
+      Bilingual(
+        en: "every version has a `\(clause.text.english)` of its own, so this one never holds",
+        nl: "elke versie heeft een eigen `\(clause.text.dutch)`, dus deze geldt nooit"
+      ),
+      help: Bilingual(en: "remove this line", nl: "haal deze regel weg")
+    )
+  }
+
+  static func openEnd(_ name: String, declared: Origin) -> Finding {
+    Finding(
+      .wrongQuantity,
+      Bilingual(
+        en: "the milestone `\(name)` has no date yet, so nothing can end on it",
+        nl: "de mijlpaal `\(name)` heeft nog geen datum, dus niets kan daarop eindigen"
+      ),
+      labels: [.init(declared, Bilingual(en: "declared here", nl: "hier vastgelegd"))]
+    )
+  }
+
+  static func noDate(_ name: String, declared: Origin) -> Finding {
+    Finding(
+      .wrongQuantity,
+      Bilingual(
+        en: "`\(name)` is no date and no period; one of these is expected after `through`",
+        nl: "`\(name)` is geen datum en geen periode; dat hoort na `tot en met`"
+      ),
+      help: Bilingual(
+        en: "such as `25 February 2022` or `8 weeks`",
+        nl: "zoals `25 februari 2022` of `8 weken`"
+      ),
+      labels: [
+        .init(declared, Bilingual(en: "its value is given here", nl: "hier staat de waarde"))
+      ]
+    )
+  }
+}

@@ -1,0 +1,169 @@
+import RuleSyntax
+import SourceText
+
+/// Which files see each other, and what every name stands for.
+struct Scope {
+  /// One rule file with what it may use.
+  struct Unit {
+    let parsed: ParsedFile
+    /// Its package, when it has one.
+    let package: String?
+    /// The files whose names it may use, itself included, in order.
+    var visible: [Int] = []
+    /// Words in text that could not be read, here or in a file it uses. A name among them may well
+    /// have been declared there, so nothing is said of it.
+    var doubtful: Set<String> = []
+    /// Whether a package it uses is not there, so that an unknown name may come from it.
+    var hasOpenImport = false
+  }
+
+  /// Where a declaration stands: file and index in that file.
+  struct Place: Hashable, Comparable {
+    let unit: Int
+    let declaration: Int
+
+    static func < (left: Place, right: Place) -> Bool {
+      (left.unit, left.declaration) < (right.unit, right.declaration)
+    }
+  }
+
+  /// One declared name.
+  struct Entry {
+    let name: String
+    let sort: NameSort
+    let place: Place
+    let origin: Origin
+  }
+
+  private(set) var units: [Unit] = []
+  private(set) var entries: [String: [Entry]] = [:]
+  /// Files by package, the first when several have it.
+  private(set) var packages: [String: Int] = [:]
+
+  /// The scope of some files; each file name counts once.
+  init(_ files: [ParsedFile]) {
+    var names: Set<String> = []
+    for parsed in files.sorted(by: { $0.file.name < $1.file.name })
+    where names.insert(parsed.file.name).inserted {
+      let package = parsed.declarations.first { $0.kind == .package }?[.path]?.text
+      if let package, packages[package] == nil { packages[package] = units.count }
+      units.append(Unit(parsed: parsed, package: package))
+    }
+    collectNames()
+    resolveImports()
+  }
+
+  /// The declaration at a place.
+  func declaration(_ place: Place) -> DeclarationSyntax {
+    units[place.unit].parsed.declarations[place.declaration]
+  }
+
+  /// Every declaration of a kind, in order of file and place.
+  func places(_ kinds: DeclarationKind...) -> [Place] {
+    units.indices.flatMap { unit in
+      units[unit].parsed.declarations.indices.filter {
+        kinds.contains(units[unit].parsed.declarations[$0].kind)
+      }.map { Place(unit: unit, declaration: $0) }
+    }
+  }
+
+  /// Whether one file may use the names of another.
+  func sees(_ unit: Int, _ other: Int) -> Bool { units[unit].visible.contains(other) }
+
+  /// A place in a file with its line and column.
+  func origin(_ unit: Int, _ range: TextRange) -> Origin {
+    let file = units[unit].parsed.file
+    let (line, column) = file.position(of: Int(range.start))
+    return Origin(file: file.name, line: line, column: column, range: range)
+  }
+
+  /// The `import` lines of a file.
+  func imports(of unit: Int) -> [DeclarationSyntax] {
+    units[unit].parsed.declarations.filter { $0.kind == .importing }
+  }
+
+  private mutating func collectNames() {
+    for unit in units.indices {
+      for (index, declaration) in units[unit].parsed.declarations.enumerated() {
+        guard let sort = NameSort(declaration.kind), let slot = declaration[.name],
+          let name = slot.text
+        else { continue }
+        entries[name, default: []].append(
+          Entry(
+            name: name,
+            sort: sort,
+            place: Place(unit: unit, declaration: index),
+            origin: origin(unit, slot.range)
+          )
+        )
+      }
+    }
+  }
+
+  private mutating func resolveImports() {
+    let open = units.indices.map { unit in
+      imports(of: unit).contains { $0[.path]?.text.map { packages[$0] == nil } ?? true }
+    }
+    let broken = units.map { Scope.wordsInDoubt($0.parsed) }
+    let direct = units.indices.map { unit in
+      imports(of: unit).compactMap { $0[.path]?.text.flatMap { packages[$0] } }
+    }
+    for unit in units.indices {
+      var seen: Set<Int> = [unit]
+      var queue = [unit]
+      while let next = queue.popLast() {
+        for other in direct[next] where seen.insert(other).inserted { queue.append(other) }
+      }
+      units[unit].visible = seen.sorted()
+      units[unit].hasOpenImport = seen.contains { open[$0] }
+      for other in units[unit].visible { units[unit].doubtful.formUnion(broken[other]) }
+    }
+  }
+
+  /// The words on the lines that hold a mistake of form.
+  private static func wordsInDoubt(_ parsed: ParsedFile) -> Set<String> {
+    var words: Set<String> = []
+    for diagnostic in parsed.diagnostics where diagnostic.severity == .error {
+      let first = parsed.file.position(of: Int(diagnostic.range.start)).line
+      let last = parsed.file.position(of: Int(diagnostic.range.end)).line
+      for line in first...max(first, last) {
+        for word in (parsed.file.line(line) ?? []).split(whereSeparator: { !isNameByte($0) }) {
+          words.insert(String(decoding: word, as: UTF8.self))
+        }
+      }
+    }
+    return words
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), 0x80...:
+      true
+    default: false
+    }
+  }
+}
+
+extension SlotSyntax {
+  /// The text of a name, string or word.
+  var text: String? {
+    switch value {
+    case .name(let text), .string(let text), .word(let text), .outcome(let text): text
+    case .integer, .quantity, .date, .time, .window, .days, .condition, .present: nil
+    }
+  }
+
+  /// The whole number it holds, also when read as a bare quantity.
+  var integer: Int? {
+    switch value {
+    case .integer(let number): number
+    case .quantity(let quantity)
+    where quantity.unit == .none && quantity.per == nil && quantity.scale == 1:
+      quantity.digits
+    case .quantity, .name, .string, .date, .time, .window, .days, .condition, .word, .outcome,
+      .present:
+      nil
+    }
+  }
+}

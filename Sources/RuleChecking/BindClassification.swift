@@ -66,8 +66,9 @@ extension Binder {
     return classes
   }
 
-  /// Whether the classes surely hold every object: by `otherwise`, or by a condition and its
-  /// opposite. Deeper proofs are left to the analyses.
+  /// Whether the classes surely hold every object: by `otherwise`, or by two opposite conditions.
+  ///
+  /// Deeper proofs are left to the analyses.
   private func isCovered(_ clauses: [ClauseSyntax]) -> Bool {
     if clauses.contains(where: { $0.kind == .classOtherwise }) { return true }
     let written = clauses.compactMap { clause -> (name: String, condition: String)? in

@@ -62,7 +62,12 @@ public struct Classification: Hashable, Sendable {
 
   /// A classification.
   public init(
-    name: String, kind: String, classes: [Class], exactlyOne: Bool, basis: Basis, origin: Origin
+    name: String,
+    kind: String,
+    classes: [Class],
+    exactlyOne: Bool,
+    basis: Basis,
+    origin: Origin
   ) {
     self.name = name
     self.kind = kind

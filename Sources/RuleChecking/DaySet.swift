@@ -67,7 +67,7 @@ public struct DayWindow: Hashable, Sendable {
 
 /// When something may happen: windows per day, or the object's own hours.
 public struct Windows: Hashable, Sendable {
-  /// The windows said in the rules, in order. Empty together with `ownHours` false: all day.
+  /// The windows said in the rules, in order; empty together with `ownHours` false is all day.
   public let windows: [DayWindow]
   /// Whether the object's own hours from the register hold (intersected with `windows`, if any).
   public let ownHours: Bool

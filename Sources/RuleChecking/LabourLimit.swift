@@ -151,7 +151,11 @@ public struct LabourLimits: Hashable, Sendable {
 
   /// Limits.
   public init(
-    name: String, roles: [String]?, age: Age = .adults, items: [Item], basis: Basis,
+    name: String,
+    roles: [String]?,
+    age: Age = .adults,
+    items: [Item],
+    basis: Basis,
     origin: Origin
   ) {
     self.name = name

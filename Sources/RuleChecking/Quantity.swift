@@ -165,8 +165,15 @@ public struct Parameter: Hashable, Sendable {
 
   /// A parameter or assumption.
   public init(
-    name: String, value: QuantityValue, isAssumption: Bool, basis: Basis, because: String? = nil,
-    owner: String? = nil, reviewBy: Day? = nil, range: ClosedQuantityRange? = nil, origin: Origin
+    name: String,
+    value: QuantityValue,
+    isAssumption: Bool,
+    basis: Basis,
+    because: String? = nil,
+    owner: String? = nil,
+    reviewBy: Day? = nil,
+    range: ClosedQuantityRange? = nil,
+    origin: Origin
   ) {
     self.name = name
     self.value = value

@@ -10,7 +10,7 @@ public struct Rule: Hashable, Sendable {
   public let kind: String?
   /// Which objects of the kind; nil for all.
   public let condition: Condition?
-  /// Its versions in order of date. They do not overlap.
+  /// Its versions in order of date; they do not overlap.
   public let versions: [RuleVersion]
   /// Rules and indicators for which a check of this rule counts as well.
   public let countsFor: [String]
@@ -25,9 +25,16 @@ public struct Rule: Hashable, Sendable {
 
   /// A rule.
   public init(
-    name: String, title: Bilingually? = nil, kind: String?, condition: Condition? = nil,
-    versions: [RuleVersion], countsFor: [String] = [], moreOftenThan: String? = nil,
-    during: String? = nil, basis: Basis, origin: Origin
+    name: String,
+    title: Bilingually? = nil,
+    kind: String?,
+    condition: Condition? = nil,
+    versions: [RuleVersion],
+    countsFor: [String] = [],
+    moreOftenThan: String? = nil,
+    during: String? = nil,
+    basis: Basis,
+    origin: Origin
   ) {
     self.name = name
     self.title = title
@@ -102,12 +109,24 @@ public struct RuleVersion: Hashable, Sendable {
 
   /// A version of a rule.
   public init(
-    number: Int, from: Day?, through: Day? = nil, milestone: String? = nil,
-    transition: Transition? = nil, team: [TeamPart] = [], partners: [String] = [],
-    takes: Given<Int>? = nil, uses: [ResourceUse] = [], windows: Windows = .always,
-    frequencies: [Frequency] = [], triggers: [Trigger] = [], presence: [Presence] = [],
-    reserves: [Reserve] = [], ladder: String? = nil, isUnannounced: Bool = false,
-    prefersOwnArea: Bool = false, origin: Origin
+    number: Int,
+    from: Day?,
+    through: Day? = nil,
+    milestone: String? = nil,
+    transition: Transition? = nil,
+    team: [TeamPart] = [],
+    partners: [String] = [],
+    takes: Given<Int>? = nil,
+    uses: [ResourceUse] = [],
+    windows: Windows = .always,
+    frequencies: [Frequency] = [],
+    triggers: [Trigger] = [],
+    presence: [Presence] = [],
+    reserves: [Reserve] = [],
+    ladder: String? = nil,
+    isUnannounced: Bool = false,
+    prefersOwnArea: Bool = false,
+    origin: Origin
   ) {
     self.number = number
     self.from = from
@@ -234,8 +253,13 @@ public struct Frequency: Hashable, Sendable {
 
   /// A frequency.
   public init(
-    period: CalendarPeriod, count: Given<Int>, promise: Promise, condition: Condition? = nil,
-    days: DaySet? = nil, spacing: CalendarPeriod? = nil, origin: Origin
+    period: CalendarPeriod,
+    count: Given<Int>,
+    promise: Promise,
+    condition: Condition? = nil,
+    days: DaySet? = nil,
+    spacing: CalendarPeriod? = nil,
+    origin: Origin
   ) {
     self.period = period
     self.count = count
@@ -267,7 +291,10 @@ public struct Trigger: Hashable, Sendable {
 
   /// A trigger.
   public init(
-    kind: Kind, subject: String, within: CalendarPeriod, expectedPerYear: Given<Int>,
+    kind: Kind,
+    subject: String,
+    within: CalendarPeriod,
+    expectedPerYear: Given<Int>,
     origin: Origin
   ) {
     self.kind = kind
@@ -297,8 +324,13 @@ public struct Presence: Hashable, Sendable {
 
   /// A presence demand.
   public init(
-    count: Given<Int>, role: String, qualification: String? = nil, area: String? = nil,
-    windows: Windows, visitsCount: Bool = false, origin: Origin
+    count: Given<Int>,
+    role: String,
+    qualification: String? = nil,
+    area: String? = nil,
+    windows: Windows,
+    visitsCount: Bool = false,
+    origin: Origin
   ) {
     self.count = count
     self.role = role

@@ -10,8 +10,9 @@ struct Scope {
     let package: String?
     /// The files whose names it may use, itself included, in order.
     var visible: [Int] = []
-    /// Words in text that could not be read, here or in a file it uses. A name among them may well
-    /// have been declared there, so nothing is said of it.
+    /// Words in text that could not be read, here or in a file it uses.
+    ///
+    /// A name among them may well have been declared there, so nothing is said of it.
     var doubtful: Set<String> = []
     /// Whether a package it uses is not there, so that an unknown name may come from it.
     var hasOpenImport = false

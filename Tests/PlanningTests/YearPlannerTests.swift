@@ -1,0 +1,215 @@
+import CivilTime
+import Obligations
+import Registers
+import RuleChecking
+import SourceText
+import Testing
+
+@testable import Planning
+
+/// Spreading a year's visits over its weeks, on small worlds worked out by hand.
+struct YearPlannerTests {
+  private let origin = Origin(file: "a.rules", line: 1, column: 1, range: TextRange(0, 0))
+  private let row = RowOrigin(file: "a.csv", line: 1, range: TextRange(0, 0))
+  private let basis = Basis(citations: [])
+
+  private func day(_ text: String) -> Day { Day(iso: text) ?? Day(number: 0) }
+
+  /// A rule `check` for every shop, with one frequency.
+  private func book(
+    _ times: Int,
+    per unit: CalendarPeriod.Unit = .year,
+    apart: CalendarPeriod? = nil,
+    team: [(String, Int)] = [("boa", 1)],
+    externals: [String] = []
+  ) -> Rulebook {
+    var book = Rulebook()
+    book.roles = (["boa"] + externals).map {
+      Role(
+        name: $0,
+        isExternal: externals.contains($0),
+        deployed: [],
+        basis: basis,
+        origin: origin
+      )
+    }
+    book.kinds = [
+      Kind(name: "shop", register: "shops.csv", condition: nil, basis: basis, origin: origin)
+    ]
+    let frequency = Frequency(
+      period: CalendarPeriod(count: 1, unit: unit),
+      count: Given(times, origin: origin),
+      promise: .exact,
+      spacing: apart,
+      origin: origin
+    )
+    let version = RuleVersion(
+      number: 1,
+      from: day("2026-01-01"),
+      through: day("2026-12-31"),
+      team: team.map { TeamPart(count: $0.1, role: $0.0, origin: origin) },
+      takes: Given(60, origin: origin),
+      frequencies: [frequency],
+      origin: origin
+    )
+    book.rules = [
+      Rule(name: "check", kind: "shop", versions: [version], basis: basis, origin: origin)
+    ]
+    return book
+  }
+
+  private func city(shops: Int, leave: [(String, String)] = []) -> City {
+    var city = City()
+    city.places = (1...shops).map { number in
+      Place(
+        register: "shops.csv",
+        id: "S\(100 + number)",
+        name: "",
+        area: nil,
+        point: nil,
+        places: nil,
+        validity: Validity(),
+        fields: [:],
+        origin: row
+      )
+    }
+    city.people = [
+      Person(
+        code: "P1",
+        roles: ["boa"],
+        area: nil,
+        contractMinutes: 2160,
+        weekMaxMinutes: 2160,
+        sundayWorkAgreed: true,
+        adultFrom: nil,
+        validity: Validity(),
+        qualifications: [],
+        leave: leave.map {
+          Person.Leave(from: day($0.0), through: day($0.1), origin: row)
+        },
+        origin: row
+      )
+    ]
+    return city
+  }
+
+  private func weeks(_ plan: YearPlan) -> [Int] {
+    plan.entries.compactMap { $0.week?.number }
+  }
+
+  @Test
+  func `fifty-three equal visits get a week each in a year of fifty-three weeks`() {
+    // 53 shops once in 2026, windows 1 January to 31 December, all weeks alike: one a week.
+    let plan = YearPlanner.plan(
+      rulebook: book(1),
+      city: city(shops: 53),
+      year: 2026,
+      reference: day("2025-12-29")
+    )
+    #expect(weeks(plan).sorted() == Array(1...53))
+  }
+
+  @Test
+  func `a week of leave gets no visit while other weeks have room`() {
+    // 2026-W30 is 20 to 26 July: the only boa is away, so its capacity is the floor of an hour.
+    let plan = YearPlanner.plan(
+      rulebook: book(1),
+      city: city(shops: 52, leave: [("2026-07-20", "2026-07-26")]),
+      year: 2026,
+      reference: day("2025-12-29")
+    )
+    #expect(!weeks(plan).contains(30))
+    #expect(plan.entries.count == 52)
+  }
+
+  @Test
+  func `two visits of one shop are at least the spacing apart`() {
+    let plan = YearPlanner.plan(
+      rulebook: book(2, apart: CalendarPeriod(count: 3, unit: .month)),
+      city: city(shops: 20),
+      year: 2026,
+      reference: day("2025-12-29")
+    )
+    for shop in 1...20 {
+      let own = plan.entries.filter { $0.obligation.contains("/S\(100 + shop)/") }
+      let days = own.compactMap { $0.week?.monday }.sorted()
+      #expect(days.count == 2)
+      #expect(days[0].adding(months: 3) <= days[1].adding(days: 3))
+    }
+  }
+
+  @Test
+  func `a visit with the police lies in a week in which the police come`() {
+    var city = city(shops: 6)
+    for date in ["2026-03-11", "2026-09-16"] {
+      city.partners.append(
+        PartnerDay(
+          partner: "police",
+          day: day(date),
+          from: TimeOfDay.midnight,
+          to: TimeOfDay.endOfDay,
+          count: 1,
+          origin: row
+        )
+      )
+    }
+    let plan = YearPlanner.plan(
+      rulebook: book(1, team: [("boa", 1), ("police", 1)], externals: ["police"]),
+      city: city,
+      year: 2026,
+      reference: day("2025-12-29")
+    )
+    // 11 March is in W11, 16 September in W38; six visits over two equal weeks: three each.
+    #expect(weeks(plan).sorted() == [11, 11, 11, 38, 38, 38])
+  }
+
+  @Test
+  func `later in the year only the weeks that are left are used`() {
+    let plan = YearPlanner.plan(
+      rulebook: book(1),
+      city: city(shops: 12),
+      year: 2026,
+      reference: day("2026-11-23")
+    )
+    // 2026-W48 to W53 are six weeks for twelve visits: two each.
+    #expect(weeks(plan).sorted() == [48, 48, 49, 49, 50, 50, 51, 51, 52, 52, 53, 53])
+  }
+
+  @Test
+  func `what is due in the week is asked of it, and its share of the rest`() {
+    let shops = city(shops: 12)
+    let asked = YearPlanner.demanded(
+      rulebook: book(1),
+      city: shops,
+      week: day("2026-11-23").week
+    )
+    #expect(asked.count == 2)
+    // Monthly visits: all of November that is left falls due on Monday 30 November, in W49.
+    let monthly = YearPlanner.demanded(
+      rulebook: book(1, per: .month),
+      city: shops,
+      week: day("2026-11-30").week
+    )
+    #expect(monthly.filter { $0.due == day("2026-11-30") }.count == 12)
+  }
+
+  @Test
+  func `rows in another order give the same plan`() {
+    var shuffled = city(shops: 30)
+    shuffled.places.reverse()
+    let book = book(3, apart: CalendarPeriod(count: 6, unit: .week))
+    let one = YearPlanner.plan(
+      rulebook: book,
+      city: city(shops: 30),
+      year: 2026,
+      reference: day("2025-12-29")
+    )
+    let other = YearPlanner.plan(
+      rulebook: book,
+      city: shuffled,
+      year: 2026,
+      reference: day("2025-12-29")
+    )
+    #expect(one == other)
+  }
+}

@@ -154,18 +154,24 @@ enum Assumptions {
     case "yes", "ja", "x", "y", "j", "1":
       figure = value(usual.rawValue, reader).map { ": \(usual.rawValue) \($0)" } ?? ""
     default:
-      guard let named = value(Sheet.fieldName(word), reader) else {
+      // Which figure: the name of a column, or a word of its own such as `date`.
+      let name = Sheet.fieldName(word)
+      guard name.count <= 40, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
         reader.fail(
           .notYesOrNo,
           .assumed,
           Bilingual(
-            en: "\"\(word.shortened)\" is neither yes or no nor the name of a filled column",
-            nl: "\"\(word.shortened)\" is geen ja of nee en ook geen naam van een gevulde kolom"
+            en: "\"\(word.shortened)\" is neither yes or no nor what is assumed",
+            nl: "\"\(word.shortened)\" is geen ja of nee en noemt ook niet wat aangenomen is"
+          ),
+          help: Bilingual(
+            en: "write yes, or the name of the column",
+            nl: "schrijf ja, of de naam van de kolom"
           )
         )
         return
       }
-      figure = ": \(Sheet.fieldName(word)) \(named)"
+      figure = ": \(name)" + (value(name, reader).map { " \($0)" } ?? "")
     }
     let because = reader.text(.because)
     let owner = reader.text(.owner)

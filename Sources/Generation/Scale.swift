@@ -1,0 +1,71 @@
+import CivilTime
+import Registers
+
+/// How large everything is, in proportion to the inhabitants.
+///
+/// The proportions are those of a Dutch city of 245,000: one boa or supervisor for 3,770 people
+/// (published ratios run from 3,000 to 5,200), one horeca business for 430.
+struct Scale {
+  let inhabitants: Int
+
+  /// A count in proportion to one in a city of 245,000, at least `least`.
+  func count(_ atReference: Int, least: Int) -> Int {
+    max(least, (inhabitants * atReference + 122_500) / 245_000)
+  }
+
+  var boas: Int { count(35, least: 4) }
+  var supervisors: Int { count(30, least: 4) }
+  var parkingControllers: Int { count(14, least: 2) }
+  var horeca: Int { count(570, least: 8) }
+  var shops: Int { count(120, least: 3) }
+  var licensedSexBranch: Int { count(12, least: 1) }
+  var unlicensedSexBranch: Int { count(8, least: 1) }
+  var farms: Int { count(144, least: 3) }
+  var dealers: Int { count(60, least: 2) }
+  var premises: Int { count(200, least: 4) }
+}
+
+/// The areas of the city, with what their place says about them.
+///
+/// The first is the centre.
+struct Ground {
+  let areas: [Area]
+  /// So much of a hundred thousand objects lies in each area.
+  let weights: [Int]
+  /// The indices of the areas far from the centre.
+  let outer: [Int]
+
+  init(_ areas: [Area]) {
+    self.areas = areas
+    let centre = areas.first?.centre
+    let distances = areas.map { area in centre.map { $0.metres(to: area.centre) } ?? 0 }
+    let byDistance = areas.indices.sorted { (distances[$0], $0) < (distances[$1], $1) }
+    var weights = Array(repeating: 0, count: areas.count)
+    for (rank, index) in byDistance.enumerated() {
+      switch rank {
+      case 0: weights[index] = 45_000
+      case 1...4: weights[index] = 8000
+      default: weights[index] = max(1, 23_000 / max(1, areas.count - 5))
+      }
+    }
+    self.weights = weights
+    outer = byDistance.suffix(max(1, areas.count * 3 / 10)).sorted()
+  }
+
+  /// A point within about 500 m of an area's centre, on whole ten-thousandths of a degree.
+  func point(near index: Int, _ random: inout RandomStream) -> (latitude: String, longitude: String)
+  {
+    let centre = areas[index].centre
+    let latitude = Int(centre.latitudeMicro) / 100 + random.number(in: -45...45)
+    let longitude = Int(centre.longitudeMicro) / 100 + random.number(in: -70...70)
+    return (Ground.degrees(latitude), Ground.degrees(longitude))
+  }
+
+  /// Ten-thousandths of a degree as a decimal number.
+  static func degrees(_ tenThousandths: Int) -> String {
+    let size = abs(tenThousandths)
+    let fraction = String(size % 10_000)
+    let zeros = String(repeating: "0", count: 4 - fraction.utf8.count)
+    return "\(tenThousandths < 0 ? "-" : "")\(size / 10_000).\(zeros)\(fraction)"
+  }
+}

@@ -1,0 +1,67 @@
+import CivilTime
+import Foundation
+import Generation
+import Registers
+import SourceText
+import TestSupport
+import Testing
+
+/// The made registers of the city that the project ships.
+@Suite
+struct GroningenTests {
+  static let folder = Golden.root.appending(path: "scenarios/groningen")
+
+  /// The CSV files of the folder and of the folders in it.
+  static func files() throws -> [SourceFile] {
+    let walk = try #require(FileManager.default.enumerator(atPath: folder.path))
+    return try walk.compactMap { $0 as? String }.filter { $0.hasSuffix(".csv") }.sorted()
+      .map { path in
+        SourceFile(
+          name: "scenarios/groningen/\(path)",
+          bytes: Array(try Data(contentsOf: folder.appending(path: path)))
+        )
+      }
+  }
+
+  static func isMade(_ name: String) -> Bool {
+    Generator.isMade(String(name.dropFirst("scenarios/groningen/".count)))
+  }
+
+  @Test
+  func `the made registers are what the generator makes`() throws {
+    let kept = try GroningenTests.files().filter { !GroningenTests.isMade($0.name) }
+    let (city, _) = RegisterReader.read(city: "groningen", files: kept)
+    let made = Generator.generate(
+      inhabitants: 245_000,
+      seed: 1,
+      from: try #require(Day(iso: "2024-12-30")),
+      through: try #require(Day(iso: "2026-11-22")),
+      keeping: city
+    )
+    for file in made {
+      let url = GroningenTests.folder.appending(path: file.path)
+      if Golden.isUpdating {
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(),
+          withIntermediateDirectories: true
+        )
+        try Data(file.bytes).write(to: url)
+      }
+      let there = try? Data(contentsOf: url)
+      #expect(there.map(Array.init) == file.bytes, "\(file.path)")
+      #expect(file.bytes.count < 200_000, "\(file.path)")
+    }
+  }
+
+  @Test
+  func `all registers are read without a finding`() throws {
+    let (city, diagnostics) = RegisterReader.read(
+      city: "groningen",
+      files: try GroningenTests.files()
+    )
+    #expect(diagnostics.map { "\($0.code) \($0.file) \($0.message.english)" } == [])
+    #expect(city.people.count == 79)
+    #expect(city.places.filter { $0.register == "horeca.csv" }.count == 570)
+    #expect(city.places.filter { $0.register == "farms.csv" }.count == 144)
+  }
+}

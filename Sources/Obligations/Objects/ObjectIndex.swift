@@ -22,21 +22,38 @@ public struct ObjectIndex: Sendable {
   /// The ids of all places, whatever their kind.
   let placeIDs: Set<String>
   private let lives: [String: [Life]]
-  private let kinds: [String: Kind]
+  /// Kinds of which the condition counts what was recorded, or asks for a class.
+  private let changingKinds: [String: Kind]
 
   /// An index that knows the facts before a reference day.
   public init(rulebook: Rulebook, city: City, reference: Day) {
+    self.init(rulebook: rulebook, city: city, reference: reference, places: city.places)
+  }
+
+  /// An index of places that knows the facts of a city before a reference day.
+  init(rulebook: Rulebook, city: City, reference: Day, places: [Place]) {
     let history = History(rulebook: rulebook, city: city, reference: reference)
     self.history = history
-    judge = ConditionJudge(classifications: rulebook.classifications, history: history)
-    placeIDs = Set(city.places.map(\.id))
+    let judge = ConditionJudge(classifications: rulebook.classifications, history: history)
+    self.judge = judge
+    placeIDs = Set(places.map(\.id))
     var rows: [String: [RegisterObject]] = [:]
-    let byRegister = Dictionary(grouping: city.places, by: \.register)
+    let byRegister = Dictionary(grouping: places, by: \.register)
+    var kinds: [String: Kind] = [:]
     for kind in rulebook.kinds {
       rows[kind.name] = (byRegister[kind.register] ?? []).map {
         RegisterObject(kind: kind.name, place: $0)
       }
+      guard let condition = kind.condition else { continue }
+      if rulebook.readsColumnsOnly(condition, of: kind.name) {
+        // Columns do not change with the day, so such rows are chosen once.
+        let day = Day(number: 0)
+        rows[kind.name] = rows[kind.name]?.filter { judge.holds(condition, for: $0, on: day) }
+      } else {
+        kinds[kind.name] = kind
+      }
     }
+    changingKinds = kinds
     for zone in rulebook.zones {
       rows[ObjectIndex.zoneKind, default: []].append(
         RegisterObject(
@@ -48,7 +65,6 @@ public struct ObjectIndex: Sendable {
         )
       )
     }
-    kinds = Dictionary(rulebook.kinds.map { ($0.name, $0) }) { first, _ in first }
     lives = rows.mapValues { all in
       Dictionary(grouping: all, by: \.id).map { id, rows in
         Life(id: id, rows: rows.sorted(by: ObjectIndex.isEarlier))
@@ -117,7 +133,7 @@ public struct ObjectIndex: Sendable {
   }
 
   private func isOfKind(_ object: RegisterObject, on day: Day) -> Bool {
-    judge.holds(kinds[object.kind]?.condition, for: object, on: day)
+    judge.holds(changingKinds[object.kind]?.condition, for: object, on: day)
   }
 
   private static func isEarlier(_ left: RegisterObject, _ right: RegisterObject) -> Bool {
@@ -126,5 +142,19 @@ public struct ObjectIndex: Sendable {
     let a = (left.validity.from ?? early, left.validity.through ?? late)
     let b = (right.validity.from ?? early, right.validity.through ?? late)
     return a != b ? a < b : left.name < right.name
+  }
+}
+
+extension Rulebook {
+  /// Whether a condition on objects of a kind looks at columns of their rows and nothing else.
+  func readsColumnsOnly(_ condition: Condition, of kind: String) -> Bool {
+    condition.leaves.allSatisfy { leaf in
+      switch leaf {
+      case .fieldIs(let field, _):
+        !classifications.contains { $0.name == field && $0.kind == kind }
+      case .number, .time: true
+      case .recorded, .hasClass, .not, .all, .any: false
+      }
+    }
   }
 }

@@ -5,8 +5,8 @@ public import RuleChecking
 /// Says in which stretches of real time something may be done on a day.
 ///
 /// A window past midnight belongs to the day it starts, and so does the work in it. Windows of the
-/// rule are cut by the object's own hours and by the windows of the resources used, as these are in
-/// real time: also those that started on the day before.
+/// rule are cut by the object's own hours and by the windows of the resources used that start on the
+/// same day.
 public struct WindowResolver: Sendable {
   private let holidays: HolidayCalendar
   private let roles: [String: Role]
@@ -25,11 +25,20 @@ public struct WindowResolver: Sendable {
   public func windows(_ version: RuleVersion, object: String?, on day: Day) -> [Interval] {
     version.uses.reduce(windows(version.windows, object: object, on: day)) { rest, use in
       guard !rest.isEmpty, let resource = resources[use.resource] else { return rest }
-      return WindowResolver.common(
-        rest,
-        around(day) { windows(resource.windows, object: nil, on: $0) }
-      )
+      return WindowResolver.common(rest, windows(resource.windows, object: nil, on: day))
     }
+  }
+
+  /// The day work belongs to: the civil day it starts, or the day before when only a window of that
+  /// day, running past midnight, holds it.
+  public func workDay(of work: Interval, rule: Rule, object: String?) -> Day {
+    let start = Amsterdam.day(of: work.start)
+    func holds(_ day: Day) -> Bool {
+      guard let version = rule.version(on: day) else { return false }
+      return windows(version.windows, object: object, on: day).contains { $0.contains(work) }
+    }
+    let before = start.adding(days: -1)
+    return !holds(start) && holds(before) ? before : start
   }
 
   /// The stretches that start on a day, of windows said in rules and own hours of an object.
@@ -46,7 +55,7 @@ public struct WindowResolver: Sendable {
     let said = Interval.union(clocks.map { Amsterdam.interval(day, $0.from, $0.to) })
     guard windows.ownHours, !said.isEmpty else { return said }
     guard let object else { return [] }
-    return WindowResolver.common(said, around(day) { ownHours(object, on: $0) })
+    return WindowResolver.common(said, ownHours(object, on: day))
   }
 
   /// The own hours of an object that start on a day, from its register.
@@ -118,10 +127,6 @@ public struct WindowResolver: Sendable {
     let chosen = fitting.filter { $0.rank == rank }
     if chosen.contains(where: { $0.window.window == nil }) { return [] }
     return chosen.compactMap { $0.window.window?.value }
-  }
-
-  private func around(_ day: Day, _ stretches: (Day) -> [Interval]) -> [Interval] {
-    Interval.union([-1, 0, 1].flatMap { stretches(day.adding(days: $0)) })
   }
 
   private static func common(_ left: [Interval], _ right: [Interval]) -> [Interval] {

@@ -43,17 +43,22 @@ public struct Obligation: Hashable, Sendable {
   public let object: String?
   /// The kind of the object.
   public let kind: String?
+  /// What it asks for.
   public let work: Work
   /// The first day it may be done.
   public let earliest: Day
   /// The last day it may be done.
   public let due: Day
+  /// What kind of promise its number is.
   public let promise: Promise
+  /// Why it is due.
   public let cause: Cause
+  /// Whether it is open, done or missed.
   public let state: State
   /// Where its number is said: the frequency, trigger, step or presence clause.
   public let origin: Origin
 
+  /// An obligation.
   public init(
     id: String,
     rule: String,

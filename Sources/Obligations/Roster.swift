@@ -6,17 +6,24 @@ public import CivilTime
 public struct Roster: Hashable, Sendable {
   /// The city's name.
   public var city: String
+  /// The ISO week.
   public var week: Week
+  /// Who is on duty when; sorted by person and start.
   public var shifts: [Shift]
+  /// What is done by visits; sorted by start and obligation.
   public var visits: [Visit]
+  /// What is scanned; sorted by start and obligation.
   public var rounds: [Round]
   /// What is not done, first by rank.
   public var open: [OpenItem]
-  /// The ids of all visit and round obligations that this week was asked to do, sorted: the open ones
-  /// whose last day falls in it or before it, and those the year plan gave to it. Each is planned or
+  /// The ids of all visit and round obligations that this week was asked to do, sorted.
+  ///
+  /// They are the open ones whose last day falls in it or before it, and those the year plan gave
+  /// to it. Each is planned or
   /// open (a round may be both: some places scanned, the others open); nothing else is planned.
   public var demanded: [String]
 
+  /// A roster.
   public init(
     city: String,
     week: Week,
@@ -36,7 +43,9 @@ public struct Roster: Hashable, Sendable {
   }
 }
 
-/// One duty of one person. It belongs to the day it starts.
+/// One duty of one person.
+///
+/// It belongs to the day it starts.
 public struct Shift: Hashable, Sendable {
   /// `B014/2026-11-23`; a second duty that day gets `/2`.
   public let id: String
@@ -50,11 +59,14 @@ public struct Shift: Hashable, Sendable {
   public let interval: Interval
   /// In order; inside the shift, not at its edges.
   public let breaks: [Interval]
-  /// In order: the ways between post and places. Each takes at least the travel time of the rules.
+  /// In order: the ways between post and places.
+  ///
+  /// Each takes at least the travel time of the rules.
   public let legs: [Leg]
   /// Whether a pin fixed it.
   public let isPinned: Bool
 
+  /// A shift.
   public init(
     id: String,
     person: String,
@@ -81,10 +93,14 @@ public struct Shift: Hashable, Sendable {
 
 /// A way from one place to the next; ids are of objects, area codes mean the area's centre.
 public struct Leg: Hashable, Sendable {
+  /// From start to end.
   public let interval: Interval
+  /// Where it starts.
   public let from: String
+  /// Where it ends.
   public let to: String
 
+  /// A leg.
   public init(interval: Interval, from: String, to: String) {
     self.interval = interval
     self.from = from
@@ -96,9 +112,11 @@ public struct Leg: Hashable, Sendable {
 public struct Visit: Hashable, Sendable {
   /// The obligation's id.
   public let obligation: String
+  /// The rule's name.
   public let rule: String
   /// The object's id; nil for the municipality as a whole (then at the members' post).
   public let object: String?
+  /// From start to end.
   public let interval: Interval
   /// Own people, by code, sorted; the part of the team each fills.
   public let members: [Member]
@@ -107,11 +125,16 @@ public struct Visit: Hashable, Sendable {
   /// Resource units held for the whole visit: `BC03`.
   public let units: [UnitUse]
 
+  /// One own person in the team.
   public struct Member: Hashable, Sendable {
+    /// The person's code.
     public let person: String
+    /// The role.
     public let role: String
+    /// The qualification asked for, when one is.
     public let qualification: String?
 
+    /// A member.
     public init(person: String, role: String, qualification: String?) {
       self.person = person
       self.role = role
@@ -119,26 +142,35 @@ public struct Visit: Hashable, Sendable {
     }
   }
 
+  /// People of an outside organisation.
   public struct External: Hashable, Sendable {
+    /// The role.
     public let role: String
+    /// How many.
     public let count: Int
 
+    /// Some outside people.
     public init(role: String, count: Int) {
       self.role = role
       self.count = count
     }
   }
 
+  /// One unit held by a visit.
   public struct UnitUse: Hashable, Sendable {
+    /// The resource's name.
     public let resource: String
+    /// The unit: `SC1`.
     public let unit: String
 
+    /// A use of a unit.
     public init(resource: String, unit: String) {
       self.resource = resource
       self.unit = unit
     }
   }
 
+  /// A visit.
   public init(
     obligation: String,
     rule: String,
@@ -162,17 +194,22 @@ public struct Visit: Hashable, Sendable {
 public struct Round: Hashable, Sendable {
   /// The obligation's id.
   public let obligation: String
+  /// The rule's name.
   public let rule: String
   /// The zone's id.
   public let zone: String
+  /// The resource's name.
   public let resource: String
+  /// The unit: `SC1`.
   public let unit: String
   /// The driver's code.
   public let driver: String
+  /// From start to end.
   public let interval: Interval
   /// Places scanned; `interval` is at least places ÷ speed, rounded up to whole minutes.
   public let places: Int
 
+  /// A round.
   public init(
     obligation: String,
     rule: String,
@@ -221,15 +258,22 @@ public struct OpenItem: Hashable, Sendable {
 
   /// The obligation's id.
   public let obligation: String
+  /// The rule's name.
   public let rule: String
+  /// The object's id; nil for the municipality as a whole.
   public let object: String?
+  /// The day it is about, when it is about one.
   public let day: Day?
   /// The rank in `priority when short`, from 1.
   public let rank: Int
+  /// How much is missing.
   public let missing: Missing
+  /// Why.
   public let reason: OpenReason
+  /// What is known about doing it after all.
   public let verdict: Verdict
 
+  /// An open item.
   public init(
     obligation: String,
     rule: String,
@@ -270,6 +314,7 @@ public enum OpenReason: Hashable, Sendable {
 /// The demands, together, need more than all suppliers that can serve any of them can give. All
 /// amounts are in one unit. Every number can be worked out again from rules and registers alone.
 public struct CutCertificate: Hashable, Sendable {
+  /// In what amounts are counted.
   public enum Unit: String, Hashable, Sendable {
     /// Places to scan; a supplier gives minutes × speed.
     case places
@@ -279,23 +324,30 @@ public struct CutCertificate: Hashable, Sendable {
     case heads
   }
 
+  /// What one obligation needs.
   public struct Demand: Hashable, Sendable {
+    /// The obligation's id.
     public let obligation: String
+    /// How much.
     public let amount: Int
 
+    /// A demand.
     public init(obligation: String, amount: Int) {
       self.obligation = obligation
       self.amount = amount
     }
   }
 
+  /// What one supplier can give on one day.
   public struct Supply: Hashable, Sendable {
     /// A person's code, a resource unit, or an external role.
     public let supplier: String
+    /// The day it is about, when it is about one.
     public let day: Day
     /// The most it can give to the demands together.
     public let amount: Int
 
+    /// A supply.
     public init(supplier: String, day: Day, amount: Int) {
       self.supplier = supplier
       self.day = day
@@ -303,11 +355,14 @@ public struct CutCertificate: Hashable, Sendable {
     }
   }
 
+  /// In what the figures are counted.
   public let unit: Unit
+  /// What is asked, by obligation.
   public let demands: [Demand]
   /// Every supplier that can give more than 0, with the most it can give.
   public let supplies: [Supply]
 
+  /// A cut certificate.
   public init(unit: Unit, demands: [Demand], supplies: [Supply]) {
     self.unit = unit
     self.demands = demands

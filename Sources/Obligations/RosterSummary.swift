@@ -6,16 +6,21 @@ public import CivilTime
 /// window of that day, running past midnight, holds it. A line whose figures would all be 0 may be
 /// left out; a person employed on any day of the week always has a line.
 public struct RosterSummary: Hashable, Sendable {
-  /// One rule's work in the week. Units: visits; places for rounds; person-minutes for presence.
+  /// One rule's work in the week.
+  ///
+  /// Units: visits; places for rounds; person-minutes for presence.
   public struct RuleLine: Hashable, Sendable {
+    /// In what amounts are counted.
     public enum Unit: String, Hashable, Sendable {
       case visits, places, presenceMinutes
     }
 
+    /// The rule's name.
     public let rule: String
     /// The rank in `priority when short`, from 1; rules it does not name share the last rank; rank 0
     /// for a rule `during` a regime that goes first and is in force on any day of the week.
     public let rank: Int
+    /// In what the figures are counted.
     public let unit: Unit
     /// What the week was asked to do: demanded visits; places of demanded rounds; for presence the
     /// number of people × minutes of the windows that start in the week.
@@ -23,6 +28,7 @@ public struct RosterSummary: Hashable, Sendable {
     /// What the roster does of it: visits planned; places scanned; presence demanded less missing.
     public let planned: Int
 
+    /// A rule line.
     public init(rule: String, rank: Int, unit: Unit, demanded: Int, planned: Int) {
       self.rule = rule
       self.rank = rank
@@ -34,9 +40,11 @@ public struct RosterSummary: Hashable, Sendable {
 
   /// One person's week.
   public struct PersonLine: Hashable, Sendable {
+    /// The person's code.
     public let person: String
     /// Work without breaks in the shifts of this roster (they start in the week).
     public let workMinutes: Int
+    /// Contract minutes a week.
     public let contractMinutes: Int
     /// Shifts of this week that run past the evening hour of `fairness`.
     public let evenings: Int
@@ -48,6 +56,7 @@ public struct RosterSummary: Hashable, Sendable {
     /// Minutes of legs.
     public let travelMinutes: Int
 
+    /// A person line.
     public init(
       person: String,
       workMinutes: Int,
@@ -69,14 +78,18 @@ public struct RosterSummary: Hashable, Sendable {
 
   /// One resource unit's day.
   public struct UnitLine: Hashable, Sendable {
+    /// The resource's name.
     public let resource: String
+    /// The unit: `SC1`.
     public let unit: String
+    /// The day it is about, when it is about one.
     public let day: Day
     /// Minutes in visits and rounds.
     public let usedMinutes: Int
     /// Minutes it may be used; nil when unlimited.
     public let budgetMinutes: Int?
 
+    /// A unit line.
     public init(
       resource: String,
       unit: String,
@@ -94,6 +107,7 @@ public struct RosterSummary: Hashable, Sendable {
 
   /// A legal exception that is used: a shortened rest, a long night shift.
   public struct LegalException: Hashable, Sendable {
+    /// The person's code.
     public let person: String
     /// The name of the labour limits: `daily-rest`.
     public let limits: String
@@ -101,6 +115,7 @@ public struct RosterSummary: Hashable, Sendable {
     /// duty too long to leave the full rest within 24 h, the day it starts.
     public let day: Day
 
+    /// A legal exception.
     public init(person: String, limits: String, day: Day) {
       self.person = person
       self.limits = limits
@@ -120,6 +135,7 @@ public struct RosterSummary: Hashable, Sendable {
     /// Checks in the register for this rule in the 12 weeks before, and visits of this roster.
     public let checks: Int
 
+    /// A figure of predictability.
     public init(rule: String, mostOnOnePair: Int, checks: Int) {
       self.rule = rule
       self.mostOnOnePair = mostOnOnePair
@@ -145,13 +161,14 @@ public struct RosterSummary: Hashable, Sendable {
   /// - `travel`: minutes of legs.
   /// - `unpredictability`: the sum of `mostOnOnePair` over the predictability lines.
   public struct Level: Hashable, Sendable {
-    /// `unmet rank 1 due`, `unmet rank 1`, `unmet rank 1 about`, `presence rank 2`, `fairness` …
+    /// Its name: `unmet rank 1 due`, `unmet rank 1`, `presence rank 2`, `fairness` and so on.
     public let name: String
     /// What the roster costs at this level.
     public let value: Int
     /// What no roster can go below, when it is proved.
     public let bound: Int?
 
+    /// A level.
     public init(name: String, value: Int, bound: Int?) {
       self.name = name
       self.value = value
@@ -159,13 +176,20 @@ public struct RosterSummary: Hashable, Sendable {
     }
   }
 
+  /// By rank, then rule.
   public let rules: [RuleLine]
+  /// By code.
   public let people: [PersonLine]
+  /// By resource, unit and day.
   public let units: [UnitLine]
+  /// By person and day.
   public let exceptions: [LegalException]
+  /// By rule.
   public let predictability: [Predictability]
+  /// Most important first.
   public let levels: [Level]
 
+  /// A roster summary.
   public init(
     rules: [RuleLine],
     people: [PersonLine],

@@ -22,7 +22,9 @@ struct RuleTimeline: Sendable {
   let rule: Rule
   /// In order of date.
   let stretches: [Stretch]
-  /// Days on which each frequency counts, in the order of versions. A frequency that counts at once
+  /// Days on which each frequency counts, in the order of versions.
+  ///
+  /// A frequency that counts at once
   /// can count days before its version is in force.
   let counts: [Count]
 

@@ -10,11 +10,18 @@ public struct ParsedFile: Sendable {
   public let tree: SyntaxTree
   public let declarations: [DeclarationSyntax]
   public let diagnostics: [Diagnostic]
+  /// Names whose declarations could not be read: they exist, though the view lacks them.
+  public let unreadNames: [String]
 
   public init(
-    file: SourceFile, language: Language, tree: SyntaxTree, declarations: [DeclarationSyntax],
-    diagnostics: [Diagnostic]
+    file: SourceFile,
+    language: Language,
+    tree: SyntaxTree,
+    declarations: [DeclarationSyntax],
+    diagnostics: [Diagnostic],
+    unreadNames: [String] = []
   ) {
+    self.unreadNames = unreadNames
     self.file = file
     self.language = language
     self.tree = tree
@@ -61,10 +68,17 @@ public struct DeclarationSyntax: Sendable {
   public let range: TextRange
   public let slots: [SlotSyntax]
   public let clauses: [ClauseSyntax]
+  /// Whether every line under it could be read; else a missing clause may be an unread one.
+  public let isComplete: Bool
 
   public init(
-    kind: DeclarationKind, range: TextRange, slots: [SlotSyntax], clauses: [ClauseSyntax]
+    kind: DeclarationKind,
+    range: TextRange,
+    slots: [SlotSyntax],
+    clauses: [ClauseSyntax],
+    isComplete: Bool = true
   ) {
+    self.isComplete = isComplete
     self.kind = kind
     self.range = range
     self.slots = slots
@@ -124,7 +138,7 @@ public struct SlotSyntax: Sendable {
 }
 
 /// What was written in a slot, read but not yet judged.
-public indirect enum SlotValue: Hashable, Sendable {
+public enum SlotValue: Hashable, Sendable {
   /// A name, also where a parameter stands for a quantity.
   case name(String)
   /// A string, without quotes.
@@ -206,7 +220,12 @@ public indirect enum ConditionSyntax: Hashable, Sendable {
   case compare(field: String, comparison: String, QuantitySyntax, range: TextRange)
   case clock(field: String, isAfter: Bool, minutes: Int, range: TextRange)
   case recorded(
-    what: String, within: QuantitySyntax, comparison: String, count: Int, range: TextRange)
+    what: String,
+    within: QuantitySyntax,
+    comparison: String,
+    count: Int,
+    range: TextRange
+  )
   /// `not high`: a bare name.
   case bareName(String, range: TextRange)
   case not(ConditionSyntax)

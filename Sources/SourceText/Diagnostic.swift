@@ -96,8 +96,14 @@ public struct Diagnostic: Sendable {
 
   /// A finding.
   public init(
-    code: String, severity: Severity = .error, file: String, range: TextRange,
-    message: Bilingual, help: Bilingual? = nil, labels: [Label] = [], fixes: [Fix] = [],
+    code: String,
+    severity: Severity = .error,
+    file: String,
+    range: TextRange,
+    message: Bilingual,
+    help: Bilingual? = nil,
+    labels: [Label] = [],
+    fixes: [Fix] = [],
     language: Language = .english
   ) {
     self.code = code

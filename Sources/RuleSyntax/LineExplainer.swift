@@ -1,0 +1,239 @@
+import SourceText
+
+/// Telling what is wrong with a line that no shape fits. One line gives one message, unless it
+/// could be read to its end past several mistakes that each are sure.
+extension LineReader {
+  /// How a shape failed on a line.
+  struct Attempt {
+    let shape: Int
+    let isRead: Bool
+    let furthest: Int
+    let expected: [Expectation]
+    let problems: [Diagnostic]
+    let weakProblemAt: Int?
+    let nameEnd: Int
+  }
+
+  mutating func explain(from start: Int, to end: Int) {
+    if explainOtherLanguage(start, end) { return }
+    let own = shapesWithLead(at: start, end, language).filter { length(ofLead: $0, start, end) > 0 }
+    let allowed = own.filter { isAllowed(shapes[$0]) }
+    if !allowed.isEmpty { return explain(allowed, start, end) }
+    if let number = own.first { return explainMisplaced(number, own, start, end) }
+    if open?.kind == nil, open != nil, !looksLikeHead(start, end) {
+      return leaveOut(start, end)
+    }
+    if let (keyword, fix, isHead) = nearestLead(start, end) {
+      let range = fix.range
+      tell(messages.unknownKeyword(range, file.text(range), among: [keyword], fix: fix))
+      if isHead { return openUnread(start, end, name: nameAfter(start, end)) }
+      return leaveOut(start, end)
+    }
+    let nameLed = index.nameLed.filter { isAllowed(shapes[$0]) && open?.kind != nil }
+    if !nameLed.isEmpty, tokens[start].kind == .word { return explain(nameLed, start, end) }
+    let range = matcher.range(from: start, through: start)
+    tell(messages.unknownKeyword(range, text(start), among: leadsHere(), fix: nil))
+    open?.isUncertain = true
+    leaveOut(start, end)
+  }
+
+  // MARK: A known first keyword
+
+  private mutating func explain(_ candidates: [Int], _ start: Int, _ end: Int) {
+    let attempts = candidates.map { attempt($0, start, end) }
+    let furthest = attempts.map(\.furthest).max() ?? start
+    let best = attempts.filter { $0.furthest == furthest }
+    if let read = attempts.first(where: { $0.isRead && !$0.problems.isEmpty }) {
+      for problem in read.problems { tell(checked(problem, candidates, start, end)) }
+    } else if let problem = best.compactMap({ sureProblem($0) }).first {
+      tell(checked(problem, candidates, start, end))
+    } else {
+      tell(unexpected(best, candidates, start, end))
+    }
+    if case .declaration = shapes[candidates[0]].target {
+      openUnread(start, end, name: nameAfter(start, end))
+    } else {
+      leaveOut(start, end)
+    }
+  }
+
+  private mutating func attempt(_ number: Int, _ start: Int, _ end: Int) -> Attempt {
+    matcher.isExplaining = true
+    defer { matcher.isExplaining = false }
+    let isRead = matcher.match(shapes[number], from: start, to: end)
+    return Attempt(
+      shape: number,
+      isRead: isRead,
+      furthest: isRead ? end : matcher.furthest,
+      expected: matcher.expected,
+      problems: matcher.problems,
+      weakProblemAt: matcher.weakProblemAt,
+      nameEnd: matcher.nameEnd
+    )
+  }
+
+  /// The first mistake of a failed attempt that was named and is sure.
+  private func sureProblem(_ attempt: Attempt) -> Diagnostic? {
+    attempt.problems.first { $0.code != SyntaxCode.nameIsKeyword.rawValue }
+  }
+
+  /// The finding that something else was expected.
+  private func unexpected(
+    _ attempts: [Attempt],
+    _ candidates: [Int],
+    _ start: Int,
+    _ end: Int
+  ) -> Diagnostic {
+    var expected: [Expectation] = []
+    for attempt in attempts {
+      for one in attempt.expected where !expected.contains(one) { expected.append(one) }
+    }
+    let place = attempts.first?.furthest ?? start
+    let example = example(of: shapes[attempts.first?.shape ?? candidates[0]])
+    guard place < end else {
+      let after = Int(tokens[end - 1].end)
+      return messages.unexpected(
+        TextRange(after, after),
+        read: nil,
+        expected: expected,
+        example: example,
+        fix: insertion(expected, at: TextRange(after, after), candidates, start, end)
+      )
+    }
+    let range = matcher.range(from: place, through: place)
+    if let fix = spelling(expected, place, candidates, start, end) {
+      return messages.unexpected(
+        range,
+        read: text(place),
+        expected: expected,
+        example: example,
+        fix: fix
+      )
+    }
+    if attempts.contains(where: { $0.nameEnd == place }), tokens[place].kind == .word,
+      !vocabulary.isReserved[Int(tokens[place].word)]
+    {
+      let joined = matcher.range(from: place - 1, through: place)
+      let problem = messages.nameHasSpace(joined, "\(text(place - 1))-\(text(place))")
+      let mended = checked(problem, candidates, start, end)
+      if !mended.fixes.isEmpty { return mended }
+    }
+    let before = TextRange(Int(range.start), Int(range.start))
+    return messages.unexpected(
+      range,
+      read: text(place),
+      expected: expected,
+      example: example,
+      fix: insertion(expected, at: before, candidates, start, end)
+    )
+  }
+
+  func example(of shape: Shape) -> String {
+    language == .english ? shape.english : shape.dutch
+  }
+
+  // MARK: Out of place
+
+  private mutating func explainMisplaced(
+    _ number: Int,
+    _ own: [Int],
+    _ start: Int,
+    _ end: Int
+  ) {
+    guard case .clause = shapes[number].target else { return leaveOut(start, end) }
+    let contexts = own.flatMap { shapes[$0].contexts }
+    let belongs = contexts.map { headWord($0) }
+    let lead = matcher.range(
+      from: start,
+      through: start + max(1, length(ofLead: number, start, end)) - 1
+    )
+    guard let current = open else {
+      tell(messages.clauseBeforeDeclaration(lead, file.text(lead), belongs: unique(belongs)))
+      // What follows belongs to the declaration that is missing.
+      return openUnread(start, end, name: nil)
+    }
+    let isTold = current.toldMisplaced.map { told in contexts.contains { told.contains($0) } }
+    if isTold != true, !current.isUncertain {
+      tell(
+        messages.misplacedClause(
+          lead,
+          file.text(lead),
+          under: current.kind.map { headWord($0) } ?? "",
+          belongs: unique(belongs)
+        )
+      )
+      open?.toldMisplaced = (current.toldMisplaced ?? []) + contexts
+    }
+    leaveOut(start, end)
+  }
+
+  /// The words a declaration starts with.
+  func headWord(_ kind: DeclarationKind) -> String {
+    let shape = shapes.first { $0.target == .declaration(kind) }
+    return shape?.lead?.spelling(in: language) ?? kind.rawValue
+  }
+
+  private func unique(_ texts: [String]) -> [String] {
+    var result: [String] = []
+    for text in texts where !result.contains(text) { result.append(text) }
+    return result
+  }
+
+  // MARK: The other language
+
+  /// Tells when the line can be read with keywords of the other language too.
+  private mutating func explainOtherLanguage(_ start: Int, _ end: Int) -> Bool {
+    var candidates = shapesWithLead(at: start, end, language)
+    candidates += shapesWithLead(at: start, end, language.other)
+    if candidates.isEmpty { candidates = index.nameLed }
+    matcher.isExplaining = true
+    matcher.readsBoth = true
+    defer {
+      matcher.isExplaining = false
+      matcher.readsBoth = false
+    }
+    for number in candidates where isAllowed(shapes[number]) {
+      guard matcher.match(shapes[number], from: start, to: end), matcher.problems.isEmpty,
+        let first = matcher.foreign.min(by: { $0.start < $1.start }),
+        let last = matcher.foreign.max(by: { $0.start < $1.start })
+      else { continue }
+      let range = matcher.range(from: first.start, through: last.end - 1)
+      let fix = messages.write(translated(matcher.foreign, first.start, last.end), over: range)
+      let word = matcher.range(from: first.start, through: first.end - 1)
+      tell(
+        messages.otherLanguage(
+          word,
+          read: file.text(word),
+          right: first.keyword.spelling(in: language),
+          fix: fix
+        )
+      )
+      if case .declaration = shapes[number].target {
+        openUnread(start, end, name: nameAfter(start, end))
+      } else {
+        leaveOut(start, end)
+      }
+      return true
+    }
+    return false
+  }
+
+  /// The text of some tokens with foreign keywords in the language of the file.
+  private func translated(_ foreign: [Matcher.Mark], _ start: Int, _ end: Int) -> String {
+    var result = ""
+    var token = start
+    var offset = Int(tokens[start].start)
+    while token < end {
+      result += file.text(TextRange(offset, Int(tokens[token].start)))
+      if let mark = foreign.first(where: { $0.start == token }) {
+        result += mark.keyword.spelling(in: language)
+        token = mark.end
+      } else {
+        result += text(token)
+        token += 1
+      }
+      offset = Int(tokens[token - 1].end)
+    }
+    return result
+  }
+}

@@ -1,0 +1,185 @@
+import SourceText
+
+/// Finding changes that mend a line. A change is offered only when the line with it can be read.
+extension LineReader {
+  /// The numbers of shapes with a spelling of their first keyword that starts with this word.
+  func shapesWithLead(at start: Int, _ end: Int, _ language: Language) -> [Int] {
+    let side = language == .english ? 0 : 1
+    return vocabulary.leads[side][Int(tokens[start].word)].flatMap {
+      index.byLead[Int($0.rawValue)]
+    }
+  }
+
+  /// How many tokens the first keyword of a shape takes at the start of a line.
+  func length(ofLead number: Int, _ start: Int, _ end: Int) -> Int {
+    guard let lead = shapes[number].lead else { return 0 }
+    var probe = matcher
+    probe.end = end
+    return probe.length(of: lead, at: start, in: language)
+  }
+
+  /// The keywords a line may start with here.
+  func leadsHere() -> [String] {
+    var result: [String] = []
+    for shape in shapes.reversed() where isAllowed(shape) {
+      guard let lead = shape.lead?.spelling(in: language), !result.contains(lead) else { continue }
+      if case .clause = shape.target, !shape.contexts.isEmpty {
+        result.insert(lead, at: 0)
+      } else {
+        result.append(lead)
+      }
+    }
+    return result
+  }
+
+  /// Whether a line may be the head of a declaration: a word near one, or `rule`-like form.
+  func looksLikeHead(_ start: Int, _ end: Int) -> Bool {
+    nearestLead(start, end)?.isHead == true
+  }
+
+  /// The nearest keyword a line may start with, when it is near enough.
+  func nearestLead(_ start: Int, _ end: Int) -> (keyword: String, fix: Fix, isHead: Bool)? {
+    var best: (distance: Int, keyword: String, range: TextRange, isHead: Bool)?
+    for shape in shapes where isAllowed(shape) {
+      guard let lead = shape.lead else { continue }
+      for spelling in lead.spellings(in: language) {
+        let count = spelling.utf8.split(separator: 32).count
+        guard start + count <= end else { continue }
+        let range = matcher.range(from: start, through: start + count - 1)
+        guard let distance = Suggestion.distance(from: file.text(range), to: spelling) else {
+          continue
+        }
+        if let best, best.distance <= distance { continue }
+        var isHead = false
+        if case .declaration = shape.target { isHead = true }
+        best = (distance, spelling, range, isHead)
+      }
+    }
+    return best.map { ($0.keyword, messages.write($0.keyword, over: $0.range), $0.isHead) }
+  }
+
+  /// The name a head that could not be read would have declared.
+  func nameAfter(_ start: Int, _ end: Int) -> String? {
+    for token in start + 1..<max(start + 1, end) where tokens[token].kind == .word {
+      let read = text(token)
+      if matcher.isName(read) { return read }
+    }
+    return nil
+  }
+
+  /// Whether the line would be read if a change were made.
+  func isMended(by fix: Fix, _ candidates: [Int], _ start: Int, _ end: Int) -> Bool {
+    let first = Int(tokens[start].start)
+    let last = Int(tokens[end - 1].end)
+    let low = Int(fix.range.start)
+    let high = Int(fix.range.end)
+    guard low >= first, high <= last, low <= high else { return false }
+    let bytes =
+      Array(file.bytes[first..<low]) + Array(fix.replacement.utf8) + Array(file.bytes[high..<last])
+    let line = SourceFile(name: file.name, bytes: bytes)
+    let (tokens, _) = Lexer.tokens(of: bytes, vocabulary)
+    var trial = Matcher(file: line, tokens: tokens, vocabulary: vocabulary, language: language)
+    return candidates.contains { trial.match(shapes[$0], from: 0, to: tokens.count - 1) }
+  }
+
+  /// A finding without changes that do not mend the line.
+  func checked(
+    _ problem: Diagnostic,
+    _ candidates: [Int],
+    _ start: Int,
+    _ end: Int
+  ) -> Diagnostic {
+    let fixes = problem.fixes.filter { isMended(by: $0, candidates, start, end) }
+    guard fixes.count < problem.fixes.count else { return problem }
+    return Diagnostic(
+      code: problem.code,
+      severity: problem.severity,
+      file: problem.file,
+      range: problem.range,
+      message: problem.message,
+      help: problem.help,
+      labels: problem.labels,
+      fixes: fixes,
+      language: problem.language
+    )
+  }
+
+  /// A keyword in place of a word that is nearly it, or of one that cannot be meant.
+  func spelling(
+    _ expected: [Expectation],
+    _ place: Int,
+    _ candidates: [Int],
+    _ start: Int,
+    _ end: Int
+  ) -> Fix? {
+    guard tokens[place].kind == .word else { return nil }
+    var found: [Fix] = []
+    var near: (distance: Int, fix: Fix)?
+    for expectation in expected {
+      guard case .keyword(let keyword) = expectation else { continue }
+      for spelling in keyword.spellings(in: language) {
+        let count = spelling.utf8.split(separator: 32).count
+        guard place + count <= end else { continue }
+        let range = matcher.range(from: place, through: place + count - 1)
+        let fix = messages.write(spelling, over: range)
+        if let distance = Suggestion.distance(from: file.text(range), to: spelling),
+          near.map({ distance < $0.distance }) ?? true,
+          isMended(by: fix, candidates, start, end)
+        {
+          near = (distance, fix)
+        }
+      }
+      let range = matcher.range(from: place, through: place)
+      let fix = messages.write(keyword.spelling(in: language), over: range)
+      if vocabulary.isReserved[Int(tokens[place].word)],
+        isMended(by: fix, candidates, start, end)
+      {
+        found.append(fix)
+      }
+    }
+    return near?.fix ?? (found.count == 1 ? found[0] : nil)
+  }
+
+  /// A keyword or mark that is missing, when only one mends the line.
+  func insertion(
+    _ expected: [Expectation],
+    at place: TextRange,
+    _ candidates: [Int],
+    _ start: Int,
+    _ end: Int
+  ) -> Fix? {
+    var found: [Fix] = []
+    let isAtEnd = Int(place.start) == Int(tokens[end - 1].end)
+    for expectation in expected {
+      let text: String
+      switch expectation {
+      case .keyword(let keyword): text = keyword.spelling(in: language)
+      case .comma: text = ","
+      case .equals: text = "="
+      case .number(let number): text = "\(number)"
+      case .slot, .endOfLine: continue
+      }
+      let offset = text == "," ? endBefore(Int(place.start)) : Int(place.start)
+      let replacement = text == "," ? "," : isAtEnd ? " " + text : text + " "
+      let fix = Fix(
+        range: TextRange(offset, offset),
+        replacement: replacement,
+        title: Bilingual(en: "insert `\(text)`", nl: "voeg `\(text)` in"),
+        isSafe: false
+      )
+      if isMended(by: fix, candidates, start, end) { found.append(fix) }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// Just after the token before an offset.
+  private func endBefore(_ offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? Int(tokens[low - 1].end) : offset
+  }
+}

@@ -1,0 +1,259 @@
+import SourceText
+
+/// Which shapes may start with a keyword.
+struct ShapeIndex: Sendable {
+  static let shared = ShapeIndex()
+
+  /// Numbers of shapes by the keyword they start with.
+  let byLead: [[Int]]
+  /// Numbers of shapes that start with a name.
+  let nameLed: [Int]
+
+  private init() {
+    var byLead = Array(repeating: [Int](), count: Keyword.allCases.count)
+    var nameLed: [Int] = []
+    for (number, shape) in Shape.all.enumerated() {
+      if let lead = shape.lead {
+        byLead[Int(lead.rawValue)].append(number)
+      } else {
+        nameLed.append(number)
+      }
+    }
+    self.byLead = byLead
+    self.nameLed = nameLed
+  }
+}
+
+/// Reads a file line by line into declarations, clauses and findings.
+struct LineReader {
+  let file: SourceFile
+  let tokens: [SyntaxToken]
+  let vocabulary: Vocabulary
+  let shapes = Shape.all
+  let index = ShapeIndex.shared
+  var language = Language.english
+  var diagnostics: [Diagnostic] = []
+  var matcher: Matcher
+
+  private var declarations: [DeclarationSyntax] = []
+  private(set) var nodes: [SyntaxNode] = []
+  private var marks: [Matcher.Mark] = []
+  /// Names that heads which could not be read would have declared.
+  var unreadNames: [String] = []
+  /// The declaration clauses belong to now.
+  var open: OpenDeclaration?
+  private var moreMistakes = 0
+  private var lastMistake = TextRange(0, 0)
+
+  /// A declaration whose clauses are being read.
+  struct OpenDeclaration {
+    /// nil when its head could not be read.
+    var kind: DeclarationKind?
+    var range: TextRange
+    var slots: [SlotSyntax]
+    var clauses: [ClauseSyntax] = []
+    var node: Int
+    var isComplete = true
+    /// Set when a line before may have been the head of another declaration.
+    var isUncertain = false
+    /// Clauses that were told to be out of place here.
+    var toldMisplaced: [DeclarationKind]?
+  }
+
+  init(file: SourceFile, tokens: [SyntaxToken], vocabulary: Vocabulary) {
+    self.file = file
+    self.tokens = tokens
+    self.vocabulary = vocabulary
+    matcher = Matcher(file: file, tokens: tokens, vocabulary: vocabulary, language: .english)
+    nodes.reserveCapacity(tokens.count)
+    nodes.append(
+      SyntaxNode(kind: .file, firstToken: 0, endToken: Int32(tokens.count), endNode: 0)
+    )
+  }
+
+  var messages: SyntaxMessages { SyntaxMessages(file: file, language: language) }
+
+  mutating func readAll() {
+    decideLanguage()
+    matcher.language = language
+    var start = 0
+    while start < tokens.count {
+      let end = lineEnd(from: start)
+      if end > start {
+        let length = Int(tokens[end - 1].end) - Int(tokens[start].start)
+        if length > RuleParser.longestLine {
+          let range = TextRange(Int(tokens[start].start), Int(tokens[start].start))
+          tell(messages.lineTooLong(range, bytes: RuleParser.longestLine))
+          leaveOut(start, end)
+        } else {
+          readLine(from: start, to: end)
+        }
+      }
+      start = end + 1
+    }
+    close()
+  }
+
+  /// The token that ends the line that starts at a token.
+  func lineEnd(from start: Int) -> Int {
+    var end = start
+    while end < tokens.count {
+      switch tokens[end].kind {
+      case .newline, .semicolon, .end: return end
+      default: end += 1
+      }
+    }
+    return end
+  }
+
+  private mutating func readLine(from start: Int, to end: Int) {
+    let side = language == .english ? 0 : 1
+    let word = Int(tokens[start].word)
+    var hasLead = false
+    for keyword in vocabulary.leads[side][word] {
+      for number in index.byLead[Int(keyword.rawValue)] where isAllowed(shapes[number]) {
+        hasLead = true
+        if matcher.match(shapes[number], from: start, to: end) {
+          return accept(shapes[number], start, end)
+        }
+      }
+    }
+    if !hasLead {
+      for number in index.nameLed where isAllowed(shapes[number]) {
+        if matcher.match(shapes[number], from: start, to: end) {
+          return accept(shapes[number], start, end)
+        }
+      }
+    }
+    explain(from: start, to: end)
+  }
+
+  /// Whether a shape may stand in the next line.
+  func isAllowed(_ shape: Shape) -> Bool {
+    guard case .clause = shape.target else { return true }
+    guard let open else { return false }
+    return open.kind.map { shape.fits($0) } ?? true
+  }
+
+  // MARK: Building
+
+  private mutating func accept(_ shape: Shape, _ start: Int, _ end: Int) {
+    let range = matcher.range(from: start, through: end - 1)
+    marks += matcher.marks
+    switch shape.target {
+    case .declaration(let kind):
+      if kind == .language, !isFirst(start) {
+        tell(messages.languageMisplaced(range))
+        return leaveOut(start, end)
+      }
+      close()
+      open = OpenDeclaration(
+        kind: kind,
+        range: range,
+        slots: matcher.slots,
+        node: nodes.count
+      )
+      addNode(.declaration(kind), start, end)
+      addSlots()
+    case .clause(let kind):
+      open?.clauses.append(ClauseSyntax(kind: kind, range: range, slots: matcher.slots))
+      let node = nodes.count
+      addNode(.clause(kind), start, end)
+      addSlots()
+      nodes[node].endNode = Int32(nodes.count)
+    }
+  }
+
+  private mutating func addNode(_ kind: SyntaxNode.Kind, _ start: Int, _ end: Int) {
+    nodes.append(
+      SyntaxNode(
+        kind: kind,
+        firstToken: Int32(start),
+        endToken: Int32(end),
+        endNode: Int32(nodes.count + 1)
+      )
+    )
+  }
+
+  private mutating func addSlots() {
+    for var node in matcher.nodes {
+      node.endNode = Int32(nodes.count + 1)
+      nodes.append(node)
+    }
+  }
+
+  /// Whether a token is the first of the file.
+  func isFirst(_ token: Int) -> Bool {
+    tokens[..<token].allSatisfy { $0.kind == .newline || $0.kind == .semicolon }
+  }
+
+  /// Keeps a line in the tree but not in the view.
+  mutating func leaveOut(_ start: Int, _ end: Int) {
+    open?.isComplete = false
+    addNode(.unreadable, start, end)
+  }
+
+  /// Starts a declaration whose head could not be read; its clauses are swallowed.
+  mutating func openUnread(_ start: Int, _ end: Int, name: String?) {
+    close()
+    if let name { unreadNames.append(name) }
+    open = OpenDeclaration(
+      kind: nil,
+      range: TextRange(0, 0),
+      slots: [],
+      node: nodes.count,
+      isComplete: false
+    )
+    addNode(.unreadable, start, end)
+  }
+
+  private mutating func close() {
+    guard let open else { return }
+    nodes[open.node].endNode = Int32(nodes.count)
+    if let last = nodes.last {
+      nodes[open.node].endToken = max(nodes[open.node].endToken, last.endToken)
+    }
+    self.open = nil
+    guard let kind = open.kind else { return }
+    declarations.append(
+      DeclarationSyntax(
+        kind: kind,
+        range: open.range,
+        slots: open.slots,
+        clauses: open.clauses,
+        isComplete: open.isComplete
+      )
+    )
+  }
+
+  /// Adds a finding, up to a number of findings for one file.
+  mutating func tell(_ finding: Diagnostic) {
+    if diagnostics.count < RuleParser.mostMistakes {
+      diagnostics.append(finding)
+    } else {
+      if moreMistakes == 0 { lastMistake = finding.range }
+      moreMistakes += 1
+    }
+  }
+
+  func result() -> ParsedFile {
+    var tokens = tokens
+    for mark in marks {
+      for token in mark.start..<mark.end { tokens[token].keyword = mark.keyword }
+    }
+    var nodes = nodes
+    nodes[0].endNode = Int32(nodes.count)
+    var diagnostics = diagnostics
+    if moreMistakes > 0 {
+      diagnostics.append(messages.tooManyMistakes(lastMistake, more: moreMistakes))
+    }
+    return ParsedFile(
+      file: file,
+      language: language,
+      tree: SyntaxTree(bytes: file.bytes, tokens: tokens, nodes: nodes),
+      declarations: declarations,
+      diagnostics: Diagnostic.inOrder(diagnostics),
+      unreadNames: unreadNames
+    )
+  }
+}

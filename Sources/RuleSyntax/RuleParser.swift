@@ -1,0 +1,68 @@
+public import SourceText
+
+/// Reads rule files.
+///
+/// Parsing never fails: what cannot be read is told once, kept in the tree and left out of the
+/// view, and reading goes on with the next line.
+public enum RuleParser {
+  /// Larger files are not read.
+  static let largestFile = 16 << 20
+  /// Longer lines are not read.
+  static let longestLine = 4096
+  /// At most this many mistakes are told for one file.
+  static let mostMistakes = 200
+
+  /// The file's tree, its typed view and its mistakes of form.
+  public static func parse(_ file: SourceFile) -> ParsedFile {
+    guard file.bytes.count <= largestFile else { return unread(file) }
+    let vocabulary = Vocabulary.shared
+    let (tokens, oddities) = Lexer.tokens(of: file.bytes, vocabulary)
+    var lines = LineReader(file: file, tokens: tokens, vocabulary: vocabulary)
+    lines.readAll()
+    if let finding = oddFinding(file, oddities, lines.language) {
+      lines.diagnostics.append(finding)
+    }
+    return lines.result()
+  }
+
+  private static func unread(_ file: SourceFile) -> ParsedFile {
+    let size = file.bytes.count
+    let token = SyntaxToken(triviaStart: 0, start: 0, end: size, kind: .unknown)
+    let root = SyntaxNode(kind: .file, firstToken: 0, endToken: 1, endNode: 1)
+    let messages = SyntaxMessages(file: file, language: .english)
+    return ParsedFile(
+      file: file,
+      language: .english,
+      tree: SyntaxTree(bytes: file.bytes, tokens: [token], nodes: [root]),
+      declarations: [],
+      diagnostics: [messages.fileTooLarge(TextRange(0, 0), megabytes: largestFile >> 20)]
+    )
+  }
+
+  /// One warning for all characters of a word processor, with one change that makes all plain.
+  private static func oddFinding(
+    _ file: SourceFile,
+    _ oddities: [Oddity],
+    _ language: Language
+  ) -> Diagnostic? {
+    guard let first = oddities.first, let last = oddities.last else { return nil }
+    var replacement: [UInt8] = []
+    var offset = first.start
+    for oddity in oddities {
+      replacement += file.bytes[offset..<oddity.start]
+      replacement += Array(oddity.plain.utf8)
+      offset = oddity.end
+    }
+    let fix = Fix(
+      range: TextRange(first.start, last.end),
+      replacement: String(decoding: replacement, as: UTF8.self),
+      title: Bilingual(en: "write plain characters", nl: "schrijf gewone tekens"),
+      isSafe: true
+    )
+    return SyntaxMessages(file: file, language: language).wordCharacters(
+      TextRange(first.start, first.end),
+      count: oddities.count,
+      fix: fix
+    )
+  }
+}

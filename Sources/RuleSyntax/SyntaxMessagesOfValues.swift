@@ -1,0 +1,308 @@
+import SourceText
+
+extension SyntaxMessages {
+  // MARK: Numbers
+
+  func missingUnit(_ range: TextRange, _ family: QuantityFamily) -> Diagnostic {
+    let number = file.text(range)
+    return make(
+      .missingUnit,
+      range,
+      Bilingual(en: "`\(number)` has no unit", nl: "`\(number)` heeft geen eenheid"),
+      help: family.example(number, language)
+    )
+  }
+
+  func wrongUnit(_ range: TextRange, _ family: QuantityFamily) -> Diagnostic {
+    let read = file.text(range)
+    return make(
+      .wrongUnit,
+      range,
+      Bilingual(
+        en: "`\(read)` does not fit here",
+        nl: "`\(read)` past hier niet"
+      ),
+      help: family.example(nil, language)
+    )
+  }
+
+  func unknownUnit(_ range: TextRange, _ read: String, _ unit: String) -> Diagnostic {
+    make(
+      .unknownUnit,
+      range,
+      Bilingual(en: "`\(read)` is not a unit", nl: "`\(read)` is geen eenheid"),
+      fixes: [write(unit, over: range)]
+    )
+  }
+
+  func thousandsMark(_ range: TextRange, _ plain: String) -> Diagnostic {
+    make(
+      .thousandsMark,
+      range,
+      Bilingual(
+        en: "`\(file.text(range))` has a thousands mark",
+        nl: "`\(file.text(range))` heeft een duizendtalteken"
+      ),
+      help: Bilingual(
+        en: "write numbers without thousands marks",
+        nl: "schrijf getallen zonder punt of spatie"
+      ),
+      fixes: [write(plain, over: range)]
+    )
+  }
+
+  func decimalMark(_ range: TextRange, _ mended: String) -> Diagnostic {
+    make(
+      .decimalMark,
+      range,
+      Bilingual(
+        en: "`\(file.text(range))` has a decimal comma",
+        nl: "`\(file.text(range))` heeft een decimale punt"
+      ),
+      help: Bilingual(
+        en: "an English file has a decimal point",
+        nl: "een Nederlands bestand heeft een komma"
+      ),
+      fixes: [write(mended, over: range)]
+    )
+  }
+
+  func numberTooLarge(_ range: TextRange) -> Diagnostic {
+    make(
+      .numberTooLarge,
+      range,
+      Bilingual(en: "the number is too long", nl: "het getal is te lang"),
+      help: Bilingual(
+        en: "a number has at most 9 digits, 4 of them after the mark",
+        nl: "een getal heeft hoogstens 9 cijfers, waarvan 4 achter de komma"
+      )
+    )
+  }
+
+  func notWhole(_ range: TextRange) -> Diagnostic {
+    make(
+      .notWhole,
+      range,
+      Bilingual(
+        en: "`\(file.text(range))` is not a whole number",
+        nl: "`\(file.text(range))` is geen geheel getal"
+      )
+    )
+  }
+
+  // MARK: Dates
+
+  func noSuchDate(
+    _ range: TextRange,
+    _ month: Keyword,
+    _ year: Int?,
+    last: Int
+  ) -> Diagnostic {
+    let inYear = year.map { " \($0)" } ?? ""
+    let text = "\(last) \(month.spelling(in: language))\(inYear)"
+    return make(
+      .noSuchDate,
+      range,
+      Bilingual(
+        en: "`\(file.text(range))` does not exist",
+        nl: "`\(file.text(range))` bestaat niet"
+      ),
+      help: Bilingual(
+        en: "\(month.spelling(in: .english))\(inYear) has \(last) days",
+        nl: "\(month.spelling(in: .dutch))\(inYear) heeft \(last) dagen"
+      ),
+      fixes: [write(text, over: range)]
+    )
+  }
+
+  func untilIsAmbiguous(_ range: TextRange, _ read: String, _ right: String) -> Diagnostic {
+    make(
+      .untilIsAmbiguous,
+      range,
+      Bilingual(
+        en: "does `\(read)` include the last day or not?",
+        nl: "telt de laatste dag bij `\(read)` mee of niet?"
+      ),
+      help: Bilingual(
+        en: "write `\(right)` with the last day that counts",
+        nl: "schrijf `\(right)` met de laatste dag die meetelt"
+      ),
+      fixes: [write(right, over: range)]
+    )
+  }
+
+  func dateForm(_ range: TextRange, _ text: String?) -> Diagnostic {
+    make(
+      .dateForm,
+      range,
+      Bilingual(
+        en: "`\(file.text(range))` is not how a date is written here",
+        nl: "`\(file.text(range))` is geen datum zoals die hier wordt geschreven"
+      ),
+      help: Bilingual(
+        en: "write the month in letters: `1 January 2026`",
+        nl: "schrijf de maand voluit: `1 januari 2026`"
+      ),
+      fixes: text.map { [write($0, over: range)] } ?? []
+    )
+  }
+
+  func missingYear(_ range: TextRange) -> Diagnostic {
+    make(
+      .missingYear,
+      range,
+      Bilingual(
+        en: "`\(file.text(range))` has no year",
+        nl: "`\(file.text(range))` heeft geen jaar"
+      ),
+      help: Bilingual(en: "write it as `1 January 2026`", nl: "schrijf `1 januari 2026`")
+    )
+  }
+
+  func yearOutOfRange(_ range: TextRange, _ year: Int) -> Diagnostic {
+    make(
+      .yearOutOfRange,
+      range,
+      Bilingual(en: "the year \(year) is out of range", nl: "het jaar \(year) valt buiten bereik"),
+      help: Bilingual(
+        en: "years run from 1900 through 2199",
+        nl: "jaren lopen van 1900 tot en met 2199"
+      )
+    )
+  }
+
+  func datesReversed(_ range: TextRange) -> Diagnostic {
+    make(
+      .datesReversed,
+      range,
+      Bilingual(
+        en: "the last date is before the first",
+        nl: "de laatste datum ligt voor de eerste"
+      )
+    )
+  }
+
+  func unknownMonth(_ range: TextRange, _ read: String, _ name: String) -> Diagnostic {
+    make(
+      .unknownMonth,
+      range,
+      Bilingual(en: "`\(read)` is not a month", nl: "`\(read)` is geen maand"),
+      fixes: [write(name, over: range)]
+    )
+  }
+
+  func everyDay(_ range: TextRange) -> Diagnostic {
+    let right = Keyword.anyDay.spelling(in: language)
+    return make(
+      .everyDay,
+      range,
+      Bilingual(
+        en: "`\(file.text(range))` says how often; here stands on which days",
+        nl: "`\(file.text(range))` zegt hoe vaak; hier staat op welke dagen"
+      ),
+      fixes: [write(right, over: range)]
+    )
+  }
+
+  // MARK: Times
+
+  func noSuchTime(_ range: TextRange, _ read: String) -> Diagnostic {
+    make(
+      .noSuchTime,
+      range,
+      Bilingual(en: "the time `\(read)` does not exist", nl: "de tijd `\(read)` bestaat niet"),
+      help: Bilingual(
+        en: "times run from 00:00 through 24:00; a window past midnight is `17:00-01:00`",
+        nl: "tijden lopen van 00:00 tot en met 24:00; een venster over middernacht is `17:00-01:00`"
+      )
+    )
+  }
+
+  func timeForm(_ range: TextRange, _ text: String) -> Diagnostic {
+    make(
+      .timeForm,
+      range,
+      Bilingual(
+        en: "a time has a colon: `\(text)`",
+        nl: "een tijd heeft een dubbele punt: `\(text)`"
+      ),
+      fixes: [write(text, over: range)]
+    )
+  }
+
+  func emptyWindow(_ range: TextRange) -> Diagnostic {
+    make(
+      .emptyWindow,
+      range,
+      Bilingual(
+        en: "the window `\(file.text(range))` holds no time",
+        nl: "het venster `\(file.text(range))` is leeg"
+      ),
+      help: Bilingual(
+        en: "the whole day is `00:00-24:00`",
+        nl: "de hele dag is `00:00-24:00`"
+      )
+    )
+  }
+
+  func windowForm(_ range: TextRange, _ text: String) -> Diagnostic {
+    make(
+      .windowForm,
+      range,
+      Bilingual(en: "a window has a hyphen", nl: "een venster heeft een streepje"),
+      fixes: [write(text, over: range)]
+    )
+  }
+
+  // MARK: Conditions
+
+  func nestedTooDeep(_ range: TextRange) -> Diagnostic {
+    make(
+      .nestedTooDeep,
+      range,
+      Bilingual(
+        en: "conditions are nested more than \(Matcher.deepestNesting) deep",
+        nl: "voorwaarden zijn meer dan \(Matcher.deepestNesting) diep genest"
+      )
+    )
+  }
+
+  func unclosedParenthesis(_ range: TextRange, closeAt offset: Int) -> Diagnostic {
+    make(
+      .unclosedParenthesis,
+      range,
+      Bilingual(en: "`(` is not closed", nl: "`(` is niet gesloten"),
+      fixes: [
+        Fix(
+          range: TextRange(offset, offset),
+          replacement: ")",
+          title: Bilingual(en: "close it here", nl: "sluit hem hier"),
+          isSafe: false
+        )
+      ]
+    )
+  }
+}
+
+extension QuantityFamily {
+  /// What to write, with the number read when it is a plain one.
+  func example(_ number: String?, _ language: Language) -> Bilingual {
+    let n = number ?? "4"
+    return switch self {
+    case .any: Bilingual(en: "write a number with its unit", nl: "schrijf een getal met eenheid")
+    case .duration:
+      Bilingual(
+        en: "write minutes or hours: `\(number ?? "90") min` or `\(number ?? "2") h`",
+        nl: "schrijf minuten of uren: `\(number ?? "90") min` of `\(number ?? "2") u`"
+      )
+    case .period:
+      Bilingual(
+        en: "write days, weeks, months, quarters or years: `\(n) weeks`",
+        nl: "schrijf dagen, weken, maanden, kwartalen of jaren: `\(n) weken`"
+      )
+    case .places: Bilingual(en: "write `\(n) places`", nl: "schrijf `\(n) plaatsen`")
+    case .percent: Bilingual(en: "write `\(n)%`", nl: "schrijf `\(n)%`")
+    case .speed: Bilingual(en: "write `\(n) km per h`", nl: "schrijf `\(n) km per u`")
+    }
+  }
+}

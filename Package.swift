@@ -49,7 +49,10 @@ let modules: [[Target]] = [
     "Planning",
     needs: ["Obligations", "Optimiser", "Flow", "RuleChecking", "Registers", "CivilTime"],
     alsoTests: ["RuleSyntax", "SourceText"]),
-  module("Generation", needs: ["Registers", "CivilTime", "SourceText"]),
+  module(
+    "Generation",
+    needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"],
+    alsoTests: ["RuleSyntax"]),
   module(
     "Reports",
     needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"]),

@@ -64,8 +64,9 @@ struct WorkedHistory {
       let early = member.rank % 3 == 1 ? 540 : 420
       start = isLate ? 22 * 60 - length : early
     case .parkeercontroleur:
-      // Deployed from 09:00 to 01:00. A late Sunday starts at noon: paid parking ends at 17:00.
-      let late = date.weekday == .sunday ? 12 * 60 : 25 * 60 - length
+      // Deployed from 09:00 to 01:00. A late Sunday starts at 13:00: paid parking ends at 17:00,
+      // and the night before summer time leaves 11 h of rest.
+      let late = date.weekday == .sunday ? 13 * 60 : 25 * 60 - length
       start = isLate ? late : 540
     }
     return Shift(person: member.code, day: date, start: start, end: start + length)

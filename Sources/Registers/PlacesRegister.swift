@@ -38,7 +38,9 @@ enum PlacesRegister {
   }
 }
 
-/// `areas.csv`: code, name, lat, lon and free columns. An area is an object too.
+/// `areas.csv`: code, name, lat, lon and free columns.
+///
+/// An area is an object too.
 enum AreasRegister {
   static func read(_ reader: inout CellReader, file: Int, into draft: inout Draft) {
     while reader.next() {

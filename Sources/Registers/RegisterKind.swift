@@ -19,7 +19,13 @@ enum RegisterKind: Int, CaseIterable {
     case "arrivals.csv": self = .arrivals
     case "checks.csv": self = .checks
     case "pins.csv": self = .pins
-    default: self = path == "hours.csv" || path.hasPrefix("hours-") ? .hours : .places
+    default:
+      // Long registers may be split: hours-zones.csv, checks-2026-q1.csv.
+      if path == "hours.csv" || path.hasPrefix("hours-") {
+        self = .hours
+      } else {
+        self = path.hasPrefix("checks-") ? .checks : .places
+      }
     }
   }
 

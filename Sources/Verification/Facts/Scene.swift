@@ -1,0 +1,82 @@
+import CivilTime
+import Obligations
+import Registers
+import RuleChecking
+
+/// What is checked: a roster against the rules and registers, with look-ups made anew.
+struct Scene {
+  let rulebook: Rulebook
+  let city: City
+  let roster: Roster
+  /// Monday 00:00 to Sunday 24:00.
+  let weekSpan: Interval
+  let people: [String: Person]
+  let areas: [String: Area]
+  let rules: [String: Rule]
+  private let placesByRegister: [String: [Place]]
+  private let placesById: [String: [Place]]
+  private let hours: [String: [OwnHours]]
+  /// Checks before the reference day, by object.
+  let checksByObject: [String: [RecordedCheck]]
+
+  init(rulebook: Rulebook, city: City, roster: Roster) {
+    self.rulebook = rulebook
+    self.city = city
+    self.roster = roster
+    weekSpan = LawCase.span(roster.week)
+    people = Dictionary(city.people.map { ($0.code, $0) }) { first, _ in first }
+    areas = Dictionary(city.areas.map { ($0.code, $0) }) { first, _ in first }
+    rules = Dictionary(rulebook.rules.map { ($0.name, $0) }) { first, _ in first }
+    placesByRegister = Dictionary(grouping: city.places, by: \.register)
+    placesById = Dictionary(grouping: city.places, by: \.id)
+    hours = Dictionary(grouping: city.hours, by: \.object)
+    checksByObject = Dictionary(
+      grouping: city.checks.filter { $0.day < roster.week.monday },
+      by: { $0.object.isEmpty ? Scene.whole : $0.object })
+  }
+
+  var week: Week { roster.week }
+  /// The first day that is not history.
+  var reference: Day { week.monday }
+
+  /// The rows of a register on a day.
+  func rows(register: String, on day: Day) -> [Place] {
+    (placesByRegister[register] ?? []).filter { $0.validity.contains(day) }
+  }
+
+  /// All rows of a register, whatever their dates.
+  func rows(register: String) -> [Place] { placesByRegister[register] ?? [] }
+
+  /// The rows of one object in a register.
+  func rows(register: String, id: String) -> [Place] {
+    (placesById[id] ?? []).filter { $0.register == register }
+  }
+
+  /// Whether some register knows an object.
+  func isPlace(_ id: String) -> Bool { placesById[id] != nil }
+
+  /// The hours of an object in the register.
+  func hours(of object: String) -> [OwnHours] { hours[object] ?? [] }
+
+  /// Where an area code or an object lies on a day; nil when nothing says it.
+  func point(of id: String, on day: Day) -> GeoPoint? {
+    if let area = areas[id] { return area.centre }
+    let rows = placesById[id] ?? []
+    guard let row = rows.first(where: { $0.validity.contains(day) }) ?? rows.first else {
+      return nil
+    }
+    return row.point ?? row.area.flatMap { areas[$0]?.centre }
+  }
+
+  /// The area an object lies in: its own for an area, else that of its row.
+  func area(of object: String, on day: Day) -> String? {
+    let rows = placesById[object] ?? []
+    let row = rows.first { $0.validity.contains(day) } ?? rows.first
+    return row?.area ?? (areas[object] == nil ? nil : object)
+  }
+
+  /// The codes of the areas with a name or code.
+  func areaCodes(named name: String) -> [String] {
+    city.areas.filter { $0.code == name || $0.name == name }.map(\.code)
+  }
+}

@@ -1,0 +1,50 @@
+public import CivilTime
+public import Obligations
+public import Registers
+public import RuleChecking
+import SourceText
+
+/// Checks a roster and its summary against rules, registers and working-time law.
+///
+/// Everything is worked out anew, slowly and plainly: objects, classes, windows, what is due, law and
+/// every figure. Nothing of the planner or of the building of obligations is used, only the values.
+public enum RosterVerifier {
+  /// All violations, and notes for what is not decidable, in order.
+  ///
+  /// `city` holds what happened before the week; facts of the week itself are left out. Notice is
+  /// judged only when the day of publication is given.
+  public static func verify(
+    rulebook: Rulebook, city: City, roster: Roster, summary: RosterSummary, published: Day? = nil
+  ) -> [Finding] {
+    let scene = Scene(rulebook: rulebook, city: city, roster: roster)
+    let due = scene.dueItems()
+    let demands = scene.presenceDemands()
+    let law = LabourLaw.check(
+      rulebook: rulebook, city: city, roster: roster, published: published)
+    var findings = law.findings
+    if roster.city != city.name {
+      findings.append(
+        Finding(
+          .otherCity,
+          text: Bilingual(
+            en: "the roster is of \(roster.city), the registers are of \(city.name)",
+            nl: "het rooster is van \(roster.city), de registers zijn van \(city.name)")))
+    }
+    findings += ShiftRules.check(scene)
+    findings += ShapeRules.check(scene)
+    findings += PinRules.check(scene)
+    findings += ActivityRules.check(scene)
+    findings += VisitRules.check(scene, due)
+    findings += PartnerRules.check(scene, due)
+    findings += UnitRules.check(scene, due)
+    findings += RoundRules.check(scene, due)
+    findings += OpenRules.check(scene, due, demands)
+    findings += CertificateRules(scene: scene, due: due, demands: demands).check()
+    findings += ReasonRules(scene: scene, due: due, demands: demands).check()
+    findings += OrderRules.check(roster)
+    findings += SummaryRules(
+      scene: scene, summary: summary, due: due, demands: demands, exceptions: law.exceptions
+    ).check()
+    return Finding.inOrder(findings)
+  }
+}

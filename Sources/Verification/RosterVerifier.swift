@@ -14,13 +14,21 @@ public enum RosterVerifier {
   /// `city` holds what happened before the week; facts of the week itself are left out. Notice is
   /// judged only when the day of publication is given.
   public static func verify(
-    rulebook: Rulebook, city: City, roster: Roster, summary: RosterSummary, published: Day? = nil
+    rulebook: Rulebook,
+    city: City,
+    roster: Roster,
+    summary: RosterSummary,
+    published: Day? = nil
   ) -> [Finding] {
     let scene = Scene(rulebook: rulebook, city: city, roster: roster)
     let due = scene.dueItems()
     let demands = scene.presenceDemands()
     let law = LabourLaw.check(
-      rulebook: rulebook, city: city, roster: roster, published: published)
+      rulebook: rulebook,
+      city: city,
+      roster: roster,
+      published: published
+    )
     var findings = law.findings
     if roster.city != city.name {
       findings.append(
@@ -28,7 +36,10 @@ public enum RosterVerifier {
           .otherCity,
           text: Bilingual(
             en: "the roster is of \(roster.city), the registers are of \(city.name)",
-            nl: "het rooster is van \(roster.city), de registers zijn van \(city.name)")))
+            nl: "het rooster is van \(roster.city), de registers zijn van \(city.name)"
+          )
+        )
+      )
     }
     findings += ShiftRules.check(scene)
     findings += ShapeRules.check(scene)
@@ -43,7 +54,11 @@ public enum RosterVerifier {
     findings += ReasonRules(scene: scene, due: due, demands: demands).check()
     findings += OrderRules.check(roster)
     findings += SummaryRules(
-      scene: scene, summary: summary, due: due, demands: demands, exceptions: law.exceptions
+      scene: scene,
+      summary: summary,
+      due: due,
+      demands: demands,
+      exceptions: law.exceptions
     ).check()
     return Finding.inOrder(findings)
   }

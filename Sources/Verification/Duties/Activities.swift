@@ -19,7 +19,9 @@ struct Activity {
     case .pause: Bilingual(en: "the break", nl: "de pauze")
     case .leg(let leg):
       Bilingual(
-        en: "the way from \(leg.from) to \(leg.to)", nl: "de weg van \(leg.from) naar \(leg.to)")
+        en: "the way from \(leg.from) to \(leg.to)",
+        nl: "de weg van \(leg.from) naar \(leg.to)"
+      )
     case .visit(let visit): Bilingual(en: visit.obligation, nl: visit.obligation)
     case .round(let round): Bilingual(en: round.obligation, nl: round.obligation)
     }
@@ -50,18 +52,22 @@ enum ActivityRules {
     var findings: [Finding] = []
     let codes = Set(
       scene.roster.shifts.map(\.person) + scene.roster.rounds.map(\.driver)
-        + scene.roster.visits.flatMap { $0.members.map(\.person) })
+        + scene.roster.visits.flatMap { $0.members.map(\.person) }
+    )
     for code in codes.sorted() {
       let all = Activity.all(of: code, scene)
       for (index, one) in all.enumerated() {
         for other in all[(index + 1)...] where one.interval.overlaps(other.interval) {
           findings.append(
             finding(
-              .activitiesOverlap, code,
+              .activitiesOverlap,
+              code,
               en: "\(one.name.english) and \(other.name.english) overlap at"
                 + " \(Wording.moment(other.interval.start))",
               nl: "\(one.name.dutch) en \(other.name.dutch) overlappen om"
-                + " \(Wording.moment(other.interval.start))"))
+                + " \(Wording.moment(other.interval.start))"
+            )
+          )
         }
         findings += outside(scene, code, one)
       }
@@ -80,17 +86,25 @@ enum ActivityRules {
     }
     return [
       finding(
-        .activityOutsideShift, code,
+        .activityOutsideShift,
+        code,
         en: "\(one.name.english), \(Wording.interval(one.interval)), is not inside the shift",
-        nl: "\(one.name.dutch), \(Wording.interval(one.interval)), valt niet in de dienst")
+        nl: "\(one.name.dutch), \(Wording.interval(one.interval)), valt niet in de dienst"
+      )
     ]
   }
 
   private static func finding(
-    _ code: FindingCode, _ person: String, en: String, nl: String
+    _ code: FindingCode,
+    _ person: String,
+    en: String,
+    nl: String
   ) -> Finding {
     Finding(
-      code, person: person, text: Bilingual(en: "\(person): \(en)", nl: "\(person): \(nl)"))
+      code,
+      person: person,
+      text: Bilingual(en: "\(person): \(en)", nl: "\(person): \(nl)")
+    )
   }
 }
 

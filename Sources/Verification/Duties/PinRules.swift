@@ -13,23 +13,33 @@ enum PinRules {
         guard !shifts.contains(where: { $0.interval == wanted }) else { continue }
         findings.append(
           finding(
-            pin, en: "the pinned shift \(Wording.interval(wanted)) is not in the roster",
-            nl: "de vastgezette dienst \(Wording.interval(wanted)) staat niet in het rooster"))
+            pin,
+            en: "the pinned shift \(Wording.interval(wanted)) is not in the roster",
+            nl: "de vastgezette dienst \(Wording.interval(wanted)) staat niet in het rooster"
+          )
+        )
       } else {
         for shift in shifts where shift.interval.overlaps(Amsterdam.wholeDay(pin.day)) {
           findings.append(
             finding(
-              pin, shift: shift.id, en: "\(pin.day) is pinned as free",
-              nl: "\(pin.day) is vastgezet als vrij"))
+              pin,
+              shift: shift.id,
+              en: "\(pin.day) is pinned as free",
+              nl: "\(pin.day) is vastgezet als vrij"
+            )
+          )
         }
       }
     }
     for shift in scene.roster.shifts where shift.isPinned != isPinned(scene, shift) {
       findings.append(
         ShiftRules.finding(
-          .pinMark, shift,
+          .pinMark,
+          shift,
           en: shift.isPinned ? "is marked as pinned without a pin" : "is pinned but not marked",
-          nl: shift.isPinned ? "heet vastgezet zonder pin" : "is vastgezet maar niet gemerkt"))
+          nl: shift.isPinned ? "heet vastgezet zonder pin" : "is vastgezet maar niet gemerkt"
+        )
+      )
     }
     return findings
   }
@@ -45,11 +55,17 @@ enum PinRules {
   }
 
   private static func finding(
-    _ pin: Pin, shift: String? = nil, en: String, nl: String
+    _ pin: Pin,
+    shift: String? = nil,
+    en: String,
+    nl: String
   ) -> Finding {
     let place = "(\(pin.origin.file):\(pin.origin.line))"
     return Finding(
-      .pinNotKept, person: pin.person, shift: shift,
-      text: Bilingual(en: "\(pin.person): \(en) \(place)", nl: "\(pin.person): \(nl) \(place)"))
+      .pinNotKept,
+      person: pin.person,
+      shift: shift,
+      text: Bilingual(en: "\(pin.person): \(en) \(place)", nl: "\(pin.person): \(nl) \(place)")
+    )
   }
 }

@@ -50,24 +50,33 @@ enum PlaceRules {
 
   /// A leg starts where the person is and takes at least the time of the rules.
   private static func check(
-    _ scene: Scene, _ shift: Shift, _ leg: Leg, from place: GeoPoint?, _ day: Day
+    _ scene: Scene,
+    _ shift: Shift,
+    _ leg: Leg,
+    from place: GeoPoint?,
+    _ day: Day
   ) -> [Finding] {
     guard let from = scene.point(of: leg.from, on: day), let to = scene.point(of: leg.to, on: day)
     else {
       return [
         ShiftRules.finding(
-          .legWrongPlace, shift, en: "the way from \(leg.from) to \(leg.to) has an unknown end",
-          nl: "de weg van \(leg.from) naar \(leg.to) heeft een onbekend eind")
+          .legWrongPlace,
+          shift,
+          en: "the way from \(leg.from) to \(leg.to) has an unknown end",
+          nl: "de weg van \(leg.from) naar \(leg.to) heeft een onbekend eind"
+        )
       ]
     }
     if from != place || from == to {
       return [
         ShiftRules.finding(
-          .legWrongPlace, shift,
+          .legWrongPlace,
+          shift,
           en: "the way from \(leg.from) to \(leg.to) at \(Wording.moment(leg.interval.start))"
             + " does not start where the person is, or leads nowhere",
           nl: "de weg van \(leg.from) naar \(leg.to) om \(Wording.moment(leg.interval.start))"
-            + " begint niet waar de persoon is, of leidt nergens heen")
+            + " begint niet waar de persoon is, of leidt nergens heen"
+        )
       ]
     }
     let needed = minutes(scene, from, to)
@@ -75,10 +84,13 @@ enum PlaceRules {
     let travel = scene.rulebook.travel.first { $0.resource == nil }
     return [
       ShiftRules.finding(
-        .legTooShort, shift,
+        .legTooShort,
+        shift,
         en: "\(leg.interval.length) min from \(leg.from) to \(leg.to), \(needed) min needed",
         nl: "\(leg.interval.length) min van \(leg.from) naar \(leg.to), \(needed) min nodig",
-        origin: travel?.origin, citations: travel?.basis.citations ?? [])
+        origin: travel?.origin,
+        citations: travel?.basis.citations ?? []
+      )
     ]
   }
 
@@ -97,16 +109,25 @@ enum PlaceRules {
   private static func missing(_ shift: Shift, _ from: String, _ to: String, _ at: Moment) -> Finding
   {
     ShiftRules.finding(
-      .legMissing, shift, en: "no way from \(from) to \(to) before \(Wording.moment(at))",
-      nl: "geen weg van \(from) naar \(to) voor \(Wording.moment(at))")
+      .legMissing,
+      shift,
+      en: "no way from \(from) to \(to) before \(Wording.moment(at))",
+      nl: "geen weg van \(from) naar \(to) voor \(Wording.moment(at))"
+    )
   }
 
   private static func away(
-    _ shift: Shift, _ place: String, _ from: Moment, _ to: Moment
+    _ shift: Shift,
+    _ place: String,
+    _ from: Moment,
+    _ to: Moment
   ) -> Finding {
     let stretch = Wording.interval(Interval(start: from, end: to))
     return ShiftRules.finding(
-      .legMissing, shift, en: "is at \(place) without work, \(stretch)",
-      nl: "is zonder werk bij \(place), \(stretch)")
+      .legMissing,
+      shift,
+      en: "is at \(place) without work, \(stretch)",
+      nl: "is zonder werk bij \(place), \(stretch)"
+    )
   }
 }

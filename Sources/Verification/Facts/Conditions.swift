@@ -5,7 +5,10 @@ import RuleChecking
 extension Scene {
   /// Whether a condition holds for an object, judged on a day from facts before it.
   func holds(
-    _ condition: Condition, _ object: SceneObject, on day: Day, classes: [String] = [],
+    _ condition: Condition,
+    _ object: SceneObject,
+    on day: Day,
+    classes: [String] = [],
     of classification: Classification? = nil
   ) -> Bool {
     switch condition {
@@ -41,7 +44,10 @@ extension Scene {
 
   /// Whether an object has a class: its condition holds, or for `otherwise` no other does.
   private func isClass(
-    _ name: String, of classification: Classification, _ object: SceneObject, on day: Day,
+    _ name: String,
+    of classification: Classification,
+    _ object: SceneObject,
+    on day: Day,
     asked: [String]
   ) -> Bool {
     let mark = "\(classification.name)/\(name)"
@@ -86,7 +92,8 @@ extension Scene {
 
   private static func clock(_ text: String) -> TimeOfDay? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].count == 2, let hour = Int(parts[0]), let minute = Int(parts[1])
+    guard parts.count == 2, parts[1].count == 2, let hour = Int(parts[0]),
+      let minute = Int(parts[1])
     else { return nil }
     return TimeOfDay(hour: hour, minute: minute)
   }

@@ -36,9 +36,10 @@ extension Scene {
       let since = ladder.lookBack.before(event.day)
       let top = ladder.steps.map(\.number).max() ?? 1
       var own = event.violations.map { violation -> Int in
-        let earlier = steps.filter {
-          since <= $0.day && (!ladder.countsSameOnly || $0.violation == violation)
-        }.map(\.step).max() ?? 0
+        let earlier =
+          steps.filter {
+            since <= $0.day && (!ladder.countsSameOnly || $0.violation == violation)
+          }.map(\.step).max() ?? 0
         let start = ladder.starts.first { $0.violation == violation }?.step ?? 1
         return min(top, max(start, earlier + 1))
       }
@@ -58,7 +59,11 @@ extension Scene {
   }
 
   private func recheck(
-    _ rule: Rule, _ object: String?, found: Day, due: Day, _ step: Ladder.Step
+    _ rule: Rule,
+    _ object: String?,
+    found: Day,
+    due: Day,
+    _ step: Ladder.Step
   ) -> DueItem? {
     let later = done(rule: rule.name, object: object).map(\.day).first { found < $0 }
     let earliest = found.adding(days: 1)
@@ -68,9 +73,18 @@ extension Scene {
     }
     guard let work = work(rule, object, on: day) else { return nil }
     return DueItem(
-      id: "\(rule.name)/\(object ?? Scene.whole)/recheck-\(found)", rule: rule, object: object,
-      work: work, earliest: earliest, due: due, lapsesAfter: nil, promise: .exact, spacing: nil,
-      isOpen: later == nil, origin: step.origin)
+      id: "\(rule.name)/\(object ?? Scene.whole)/recheck-\(found)",
+      rule: rule,
+      object: object,
+      work: work,
+      earliest: earliest,
+      due: due,
+      lapsesAfter: nil,
+      promise: .exact,
+      spacing: nil,
+      isOpen: later == nil,
+      origin: step.origin
+    )
   }
 
   /// Work that arrivals before the week make due.
@@ -94,9 +108,18 @@ extension Scene {
       let object = arrival.place.flatMap { isPlace($0) ? $0 : nil }
       guard let work = work(rule, object, on: day) else { return nil }
       return DueItem(
-        id: "\(rule.name)/\(arrival.id)", rule: rule, object: object, work: work,
-        earliest: arrival.day, due: trigger.within.after(arrival.day), lapsesAfter: nil,
-        promise: .exact, spacing: nil, isOpen: answer == nil, origin: trigger.origin)
+        id: "\(rule.name)/\(arrival.id)",
+        rule: rule,
+        object: object,
+        work: work,
+        earliest: arrival.day,
+        due: trigger.within.after(arrival.day),
+        lapsesAfter: nil,
+        promise: .exact,
+        spacing: nil,
+        isOpen: answer == nil,
+        origin: trigger.origin
+      )
     }
   }
 

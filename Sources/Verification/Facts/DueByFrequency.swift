@@ -11,8 +11,10 @@ struct PeriodShare {
   private(set) var total: Int
 
   init?(
-    days: [(day: Day, frequencies: [Frequency])], transition: Transition?,
-    isInForce: (Day) -> Bool, isThroughout: Bool
+    days: [(day: Day, frequencies: [Frequency])],
+    transition: Transition?,
+    isInForce: (Day) -> Bool,
+    isThroughout: Bool
   ) {
     byDay = days.map { ($0.day, $0.frequencies.filter { $0.count.value > 0 }) }
     let able = byDay.filter { !$0.frequencies.isEmpty && isInForce($0.day) }.map(\.day)
@@ -106,7 +108,8 @@ extension Scene {
     }
     return ids(ofKind: kind).flatMap { id -> [DueItem] in
       let spans = lives(id, ofKind: kind, first, last)
-      guard let judged = spans.map(\.0).min(), let object = self.object(id, ofKind: kind, on: judged)
+      guard let judged = spans.map(\.0).min(),
+        let object = self.object(id, ofKind: kind, on: judged)
       else { return [] }
       if let condition = rule.condition, !holds(condition, object, on: judged) { return [] }
       var verdicts: [Frequency: Bool] = [:]
@@ -124,8 +127,13 @@ extension Scene {
   }
 
   private func items(
-    _ rule: Rule, _ row: PeriodRow, _ first: Day, _ last: Day, _ object: String?,
-    _ asked: [(Day, [Frequency])], isThere: (Day) -> Bool
+    _ rule: Rule,
+    _ row: PeriodRow,
+    _ first: Day,
+    _ last: Day,
+    _ object: String?,
+    _ asked: [(Day, [Frequency])],
+    isThere: (Day) -> Bool
   ) -> [DueItem] {
     var asked = asked
     if row.unit == .day, row.count == 1 {
@@ -136,7 +144,8 @@ extension Scene {
         days: asked.map { (day: $0.0, frequencies: $0.1) },
         transition: transition(rule, first, last),
         isInForce: { version(of: rule, on: $0) != nil },
-        isThroughout: asked.allSatisfy { isThere($0.0) }),
+        isThroughout: asked.allSatisfy { isThere($0.0) }
+      ),
       let frequency = share.lastFrequency
     else { return [] }
     if row.unit == .day, !isPossible(rule, object, share) { return [] }
@@ -150,10 +159,18 @@ extension Scene {
       let day = min(max(earliest, reference), share.last)
       guard let work = work(rule, object, on: day) else { return nil }
       return DueItem(
-        id: "\(rule.name)/\(object ?? Scene.whole)/\(row.label(first, last))/\(number)", rule: rule,
-        object: object, work: work, earliest: earliest, due: share.due(number),
-        lapsesAfter: share.last, promise: frequency.promise, spacing: share.spacing(on: reference),
-        isOpen: number > inPeriod.count && reference <= share.last, origin: frequency.origin)
+        id: "\(rule.name)/\(object ?? Scene.whole)/\(row.label(first, last))/\(number)",
+        rule: rule,
+        object: object,
+        work: work,
+        earliest: earliest,
+        due: share.due(number),
+        lapsesAfter: share.last,
+        promise: frequency.promise,
+        spacing: share.spacing(on: reference),
+        isOpen: number > inPeriod.count && reference <= share.last,
+        origin: frequency.origin
+      )
     }
   }
 
@@ -197,7 +214,10 @@ extension Scene {
 
   /// The stretches of days in a period on which an object is of a kind.
   private func lives(
-    _ id: String, ofKind name: String, _ first: Day, _ last: Day
+    _ id: String,
+    ofKind name: String,
+    _ first: Day,
+    _ last: Day
   ) -> [(Day, Day)] {
     var rows: [SceneObject] = []
     if let kind = rulebook.kind(name) {

@@ -35,7 +35,9 @@ extension Scene {
       regime.replaces.filter { $0.rule == rule.name }.flatMap { replacement in
         replacement.frequencies.map {
           CountedFrequency(
-            frequency: $0, row: PeriodRow($0.period, from: regime.from ?? day))
+            frequency: $0,
+            row: PeriodRow($0.period, from: regime.from ?? day)
+          )
         }
       }
     }

@@ -32,7 +32,8 @@ struct Scene {
     hours = Dictionary(grouping: city.hours, by: \.object)
     checksByObject = Dictionary(
       grouping: city.checks.filter { $0.day < roster.week.monday },
-      by: { $0.object.isEmpty ? Scene.whole : $0.object })
+      by: { $0.object.isEmpty ? Scene.whole : $0.object }
+    )
   }
 
   var week: Week { roster.week }

@@ -36,7 +36,8 @@ extension Scene {
   /// When a resource may be used on a day and the days beside it.
   func hours(of resource: Resource, around day: Day) -> [Interval] {
     Interval.union(
-      [-1, 0, 1].flatMap { stretches(resource.windows, object: nil, on: day.adding(days: $0)) })
+      [-1, 0, 1].flatMap { stretches(resource.windows, object: nil, on: day.adding(days: $0)) }
+    )
   }
 
   private func common(_ left: [Interval], _ right: [Interval]) -> [Interval] {
@@ -51,7 +52,8 @@ extension Scene {
     let named = zip(windows, levels).filter { $0.1 == highest }.map(\.0)
     if named.contains(where: { $0.window == nil }) { return [] }
     return Interval.union(
-      named.compactMap { $0.window?.value }.map { Amsterdam.interval(day, $0.from, $0.to) })
+      named.compactMap { $0.window?.value }.map { Amsterdam.interval(day, $0.from, $0.to) }
+    )
   }
 
   /// An object's own hours on a day, by the most specific rows in force.
@@ -75,7 +77,8 @@ extension Scene {
       named.compactMap { row -> Interval? in
         guard let from = row.from, let to = row.to else { return nil }
         return Amsterdam.interval(day, from, to <= from ? to.nextDay : to)
-      })
+      }
+    )
   }
 
   /// Whether one stretch holds an interval.

@@ -19,7 +19,9 @@ struct SummaryRules {
   /// Compares lines by key; a line that is missing or said twice differs, one of only zeros may be
   /// left out.
   private func compare(
-    _ code: FindingCode, said: [(key: String, values: [Int])], right: [String: [Int]],
+    _ code: FindingCode,
+    said: [(key: String, values: [Int])],
+    right: [String: [Int]],
     rules: [String: Rule] = [:]
   ) -> [Finding] {
     var findings: [Finding] = []
@@ -38,8 +40,12 @@ struct SummaryRules {
           code,
           text: Bilingual(
             en: "\(key): the summary says \(got.isEmpty ? "nothing" : got), it is \(wanted)",
-            nl: "\(key): het overzicht zegt \(got.isEmpty ? "niets" : got), het is \(wanted)"),
-          origin: rule?.origin, citations: rule?.basis.citations ?? []))
+            nl: "\(key): het overzicht zegt \(got.isEmpty ? "niets" : got), het is \(wanted)"
+          ),
+          origin: rule?.origin,
+          citations: rule?.basis.citations ?? []
+        )
+      )
     }
     return findings
   }
@@ -75,8 +81,11 @@ struct SummaryRules {
           .summaryRule,
           text: Bilingual(
             en: "\(line.rule): rank \(line.rank), should be \(scene.rank(of: line.rule))",
-            nl: "\(line.rule): rang \(line.rank), moet \(scene.rank(of: line.rule)) zijn"),
-          origin: scene.rules[line.rule]?.origin))
+            nl: "\(line.rule): rang \(line.rank), moet \(scene.rank(of: line.rule)) zijn"
+          ),
+          origin: scene.rules[line.rule]?.origin
+        )
+      )
     }
     return findings
   }
@@ -108,7 +117,8 @@ struct SummaryRules {
       let week = scene.week.adding(weeks: -back)
       let weekend = Interval(
         start: Amsterdam.moment(week.sunday.adding(days: -1), .midnight),
-        end: Amsterdam.moment(week.sunday, .endOfDay))
+        end: Amsterdam.moment(week.sunday, .endOfDay)
+      )
       return all.contains { $0.overlaps(weekend) }
     }
     return [
@@ -125,7 +135,8 @@ struct SummaryRules {
 
   private func personLines() -> [Finding] {
     let right = Dictionary(
-      employed.map { ($0.code, personFigures($0)) }) { first, _ in first }
+      employed.map { ($0.code, personFigures($0)) }
+    ) { first, _ in first }
     let said = summary.people.map {
       (
         key: $0.person,
@@ -153,9 +164,10 @@ struct SummaryRules {
     for line in summary.units {
       let resource = scene.rulebook.resource(line.resource)
       let budget = resource.flatMap { UnitRules.budget(scene, $0, on: line.day) }
-      let isThere = resource.map {
-        UnitRules.units(scene, $0, on: line.day).contains(line.unit)
-      } ?? false
+      let isThere =
+        resource.map {
+          UnitRules.units(scene, $0, on: line.day).contains(line.unit)
+        } ?? false
       if budget != line.budgetMinutes || !isThere {
         let amount = budget.map { "\($0)" } ?? "-"
         findings.append(
@@ -163,8 +175,11 @@ struct SummaryRules {
             .summaryUnit,
             text: Bilingual(
               en: "\(line.resource) \(line.unit) \(line.day): the budget is \(amount) min",
-              nl: "\(line.resource) \(line.unit) \(line.day): het budget is \(amount) min"),
-            origin: resource?.origin))
+              nl: "\(line.resource) \(line.unit) \(line.day): het budget is \(amount) min"
+            ),
+            origin: resource?.origin
+          )
+        )
       }
     }
     return findings
@@ -172,7 +187,8 @@ struct SummaryRules {
 
   private func exceptionLines() -> [Finding] {
     let right = Dictionary(
-      exceptions.map { ("\($0.person) \($0.limits) \($0.day)", [1]) }) { first, _ in first }
+      exceptions.map { ("\($0.person) \($0.limits) \($0.day)", [1]) }
+    ) { first, _ in first }
     let said = summary.exceptions.map {
       (key: "\($0.person) \($0.limits) \($0.day)", values: [1])
     }
@@ -206,7 +222,8 @@ struct SummaryRules {
     compare(
       .summaryPredictability,
       said: summary.predictability.map { (key: $0.rule, values: [$0.mostOnOnePair, $0.checks]) },
-      right: predictability())
+      right: predictability()
+    )
   }
 
   // MARK: Levels
@@ -214,11 +231,15 @@ struct SummaryRules {
   private func levels() -> [Finding] {
     var right = LevelFigures(scene: scene, due: due, demands: demands).unmet()
     let soft = LevelFigures(scene: scene, due: due, demands: demands).soft(
-      people: employed.map { personFigures($0) }, predictability: predictability())
+      people: employed.map { personFigures($0) },
+      predictability: predictability()
+    )
     right.merge(soft) { first, _ in first }
     var findings = compare(
-      .summaryLevel, said: summary.levels.map { (key: $0.name, values: [$0.value]) },
-      right: right.mapValues { [$0] })
+      .summaryLevel,
+      said: summary.levels.map { (key: $0.name, values: [$0.value]) },
+      right: right.mapValues { [$0] }
+    )
     for level in summary.levels {
       if let bound = level.bound, bound > level.value || bound < 0 {
         findings.append(
@@ -226,14 +247,19 @@ struct SummaryRules {
             .summaryBound,
             text: Bilingual(
               en: "\(level.name): bound \(bound) with value \(level.value)",
-              nl: "\(level.name): grens \(bound) bij waarde \(level.value)")))
+              nl: "\(level.name): grens \(bound) bij waarde \(level.value)"
+            )
+          )
+        )
       }
     }
     for name in soft.keys.sorted() where !summary.levels.contains(where: { $0.name == name }) {
       findings.append(
         Finding(
           .summaryLevel,
-          text: Bilingual(en: "the level \(name) is missing", nl: "het niveau \(name) ontbreekt")))
+          text: Bilingual(en: "the level \(name) is missing", nl: "het niveau \(name) ontbreekt")
+        )
+      )
     }
     return findings
   }

@@ -27,15 +27,22 @@ struct CertificateRules {
     if !proof.demands.contains(where: { $0.obligation == item.obligation }) {
       findings.append(
         finding(
-          .certificateNotAbout, item, en: "the proof is about other work",
-          nl: "het bewijs gaat over ander werk"))
+          .certificateNotAbout,
+          item,
+          en: "the proof is about other work",
+          nl: "het bewijs gaat over ander werk"
+        )
+      )
     }
     if proof.shortfall < 1 {
       findings.append(
         finding(
-          .certificateShortfall, item,
+          .certificateShortfall,
+          item,
           en: "the proof asks for \(proof.demanded) and gives \(proof.supplied)",
-          nl: "het bewijs vraagt \(proof.demanded) en geeft \(proof.supplied)"))
+          nl: "het bewijs vraagt \(proof.demanded) en geeft \(proof.supplied)"
+        )
+      )
     }
     let names = proof.demands.map(\.obligation)
     if Set(names).count != names.count {
@@ -48,8 +55,12 @@ struct CertificateRules {
     case (.personMinutes, _), (.places, _), (.heads, _):
       findings.append(
         finding(
-          .certificateDemand, item, en: "a proof in \(proof.unit.rawValue) does not fit this work",
-          nl: "een bewijs in \(proof.unit.rawValue) past niet bij dit werk"))
+          .certificateDemand,
+          item,
+          en: "a proof in \(proof.unit.rawValue) does not fit this work",
+          nl: "een bewijs in \(proof.unit.rawValue) past niet bij dit werk"
+        )
+      )
     }
     return findings
   }
@@ -89,19 +100,23 @@ struct CertificateRules {
     let minutes = scene.roundMinutes(resource, items, on: day)
     let most = Fraction(Int64(minutes) * speed.numerator, over: 60 * speed.denominator)
     let amount = Int(most?.roundedDown ?? 0)
-    let right = amount == 0
+    let right =
+      amount == 0
       ? [:]
       : Dictionary(
-        UnitRules.units(scene, resource, on: day).map { ($0, (day, amount)) }) { one, _ in one }
+        UnitRules.units(scene, resource, on: day).map { ($0, (day, amount)) }
+      ) { one, _ in one }
     findings += supplies(item, proof, right)
-    return findings + claimed(item, proof, missing: missing)
+    return findings.isEmpty ? claimed(item, proof, missing: missing) : findings
   }
 
   // MARK: Presence
 
   /// People asked for at one time against all who could stand there.
   private func presence(
-    _ item: OpenItem, _ proof: CutCertificate, _ stretch: Interval
+    _ item: OpenItem,
+    _ proof: CutCertificate,
+    _ stretch: Interval
   ) -> [Finding] {
     guard let own = demands.first(where: { $0.id == item.obligation }) else { return [] }
     var findings: [Finding] = []
@@ -134,7 +149,7 @@ struct CertificateRules {
       }
     }
     findings += supplies(item, proof, right)
-    return findings + claimed(item, proof, missing: missing)
+    return findings.isEmpty ? claimed(item, proof, missing: missing) : findings
   }
 
   // MARK: Visits
@@ -170,14 +185,20 @@ struct CertificateRules {
 
   /// Every supplier that can give anything is there, with exactly what it can give at most.
   private func supplies(
-    _ item: OpenItem, _ proof: CutCertificate, _ right: [String: (Day, Int)]
+    _ item: OpenItem,
+    _ proof: CutCertificate,
+    _ right: [String: (Day, Int)]
   ) -> [Finding] {
     var findings: [Finding] = []
     for code in right.keys.sorted() where !proof.supplies.contains(where: { $0.supplier == code }) {
       findings.append(
         finding(
-          .certificateSupplierLeftOut, item, en: "the proof leaves out \(code)",
-          nl: "het bewijs laat \(code) weg"))
+          .certificateSupplierLeftOut,
+          item,
+          en: "the proof leaves out \(code)",
+          nl: "het bewijs laat \(code) weg"
+        )
+      )
     }
     for (index, supply) in proof.supplies.enumerated() {
       let amount = right[supply.supplier]?.1 ?? 0
@@ -185,9 +206,12 @@ struct CertificateRules {
       if supply.amount != amount || isTwice {
         findings.append(
           finding(
-            .certificateSupply, item,
+            .certificateSupply,
+            item,
             en: "\(supply.supplier) gives \(supply.amount) in the proof, at most \(amount)",
-            nl: "\(supply.supplier) geeft \(supply.amount) in het bewijs, hoogstens \(amount)"))
+            nl: "\(supply.supplier) geeft \(supply.amount) in het bewijs, hoogstens \(amount)"
+          )
+        )
       }
     }
     return findings
@@ -195,25 +219,35 @@ struct CertificateRules {
 
   /// The roster misses at least what the proof shows.
   private func claimed(
-    _ item: OpenItem, _ proof: CutCertificate, missing: Int
+    _ item: OpenItem,
+    _ proof: CutCertificate,
+    missing: Int
   ) -> [Finding] {
     guard missing < proof.shortfall else { return [] }
     return [
       finding(
-        .certificateShortfall, item,
+        .certificateShortfall,
+        item,
         en: "\(missing) missing, the proof says at least \(proof.shortfall)",
-        nl: "\(missing) ontbreekt, het bewijs zegt minstens \(proof.shortfall)")
+        nl: "\(missing) ontbreekt, het bewijs zegt minstens \(proof.shortfall)"
+      )
     ]
   }
 
   private func demand(_ item: OpenItem, _ id: String, _ said: Int, _ right: Int) -> Finding {
     finding(
-      .certificateDemand, item, en: "the proof asks \(said) for \(id), it is \(right)",
-      nl: "het bewijs vraagt \(said) voor \(id), het is \(right)")
+      .certificateDemand,
+      item,
+      en: "the proof asks \(said) for \(id), it is \(right)",
+      nl: "het bewijs vraagt \(said) voor \(id), het is \(right)"
+    )
   }
 
   private func finding(
-    _ code: FindingCode, _ item: OpenItem, en: String, nl: String
+    _ code: FindingCode,
+    _ item: OpenItem,
+    en: String,
+    nl: String
   ) -> Finding {
     OpenRules.finding(code, item.obligation, scene.rules[item.rule], en: en, nl: nl)
   }

@@ -5,7 +5,11 @@ import SourceText
 
 /// What the week was asked to do, and that each part is planned or named as open.
 enum OpenRules {
-  static func check(_ scene: Scene, _ due: [String: DueItem], _ demands: [PresenceDemand])
+  static func check(
+    _ scene: Scene,
+    _ due: [String: DueItem],
+    _ demands: [PresenceDemand]
+  )
     -> [Finding]
   {
     asked(scene, due) + settled(scene, due) + fields(scene, due, demands)
@@ -19,25 +23,39 @@ enum OpenRules {
     for item in due.values where isDue(scene, item) && !asked.contains(item.id) {
       findings.append(
         finding(
-          .notAsked, item.id, item.rule,
+          .notAsked,
+          item.id,
+          item.rule,
           en: "is due on \(item.due) and is not among the work of \(scene.week)",
-          nl: "moet op \(item.due) en staat niet bij het werk van \(scene.week)"))
-    }
-    for id in asked.sorted() {
-      guard let item = due[id], item.isOpen, item.earliest <= scene.week.sunday else {
-        findings.append(
-          finding(
-            .demandedUnknown, id, due[id]?.rule, en: "is no open work of \(scene.week)",
-            nl: "is geen open werk van \(scene.week)"))
-        continue
-      }
+          nl: "moet op \(item.due) en staat niet bij het werk van \(scene.week)"
+        )
+      )
     }
     let planned = scene.roster.visits.map(\.obligation) + scene.roster.rounds.map(\.obligation)
+    for id in asked.sorted() {
+      if let item = due[id], item.isOpen, item.earliest <= scene.week.sunday { continue }
+      // Planned work that was done before is a finding of its own.
+      if due[id] != nil, planned.contains(id) { continue }
+      findings.append(
+        finding(
+          .demandedUnknown,
+          id,
+          due[id]?.rule,
+          en: "is no open work of \(scene.week)",
+          nl: "is geen open werk van \(scene.week)"
+        )
+      )
+    }
     for id in Set(planned).sorted() where !asked.contains(id) && due[id] != nil {
       findings.append(
         finding(
-          .notDemanded, id, due[id]?.rule, en: "is planned but was not asked of this week",
-          nl: "is gepland maar hoort niet bij deze week"))
+          .notDemanded,
+          id,
+          due[id]?.rule,
+          en: "is planned but was not asked of this week",
+          nl: "is gepland maar hoort niet bij deze week"
+        )
+      )
     }
     return findings
   }
@@ -59,21 +77,36 @@ enum OpenRules {
       if items.isEmpty, missing > 0 {
         findings.append(
           finding(
-            .neitherPlannedNorOpen, id, item.rule, en: "is neither planned nor open",
-            nl: "is niet gepland en niet open"))
+            .neitherPlannedNorOpen,
+            id,
+            item.rule,
+            en: "is neither planned nor open",
+            nl: "is niet gepland en niet open"
+          )
+        )
       } else if !items.isEmpty, missing == 0 {
         findings.append(
           finding(
-            .plannedAndOpen, id, item.rule, en: "is planned and yet open",
-            nl: "is gepland en toch open"))
+            .plannedAndOpen,
+            id,
+            item.rule,
+            en: "is planned and yet open",
+            nl: "is gepland en toch open"
+          )
+        )
       } else if missing > 0 {
         let said = items.map(\.missing)
         let right: OpenItem.Missing = item.work == .visit ? .visit : .places(missing)
         if said != [right] {
           findings.append(
             finding(
-              .missingAmount, id, item.rule, en: "\(missing) missing, the open list says \(said)",
-              nl: "\(missing) ontbreekt, de lijst zegt \(said)"))
+              .missingAmount,
+              id,
+              item.rule,
+              en: "\(missing) missing, the open list says \(said)",
+              nl: "\(missing) ontbreekt, de lijst zegt \(said)"
+            )
+          )
         }
       }
     }
@@ -94,7 +127,9 @@ enum OpenRules {
 
   /// Rule, object, day and rank of each open item.
   private static func fields(
-    _ scene: Scene, _ due: [String: DueItem], _ demands: [PresenceDemand]
+    _ scene: Scene,
+    _ due: [String: DueItem],
+    _ demands: [PresenceDemand]
   ) -> [Finding] {
     var findings: [Finding] = []
     let asked = Set(scene.roster.demanded)
@@ -111,22 +146,37 @@ enum OpenRules {
       } else {
         findings.append(
           finding(
-            .openUnknown, item.obligation, nil, en: "is open but was not asked of this week",
-            nl: "is open maar hoort niet bij deze week"))
+            .openUnknown,
+            item.obligation,
+            nil,
+            en: "is open but was not asked of this week",
+            nl: "is open maar hoort niet bij deze week"
+          )
+        )
         continue
       }
       if item.rule != rule.name || item.object != object || (item.day ?? day) != day {
         findings.append(
           finding(
-            .openFields, item.obligation, rule, en: "the open item names another rule, object or day",
-            nl: "het open punt noemt een andere regel, object of dag"))
+            .openFields,
+            item.obligation,
+            rule,
+            en: "the open item names another rule, object or day",
+            nl: "het open punt noemt een andere regel, object of dag"
+          )
+        )
       }
       let rank = scene.rank(of: rule.name)
       if item.rank != rank {
         findings.append(
           finding(
-            .openRank, item.obligation, rule, en: "rank \(item.rank), should be \(rank)",
-            nl: "rang \(item.rank), moet \(rank) zijn"))
+            .openRank,
+            item.obligation,
+            rule,
+            en: "rank \(item.rank), should be \(rank)",
+            nl: "rang \(item.rank), moet \(rank) zijn"
+          )
+        )
       }
     }
     return findings
@@ -144,15 +194,19 @@ enum OpenRules {
           } else {
             nil
           }
-        })
+        }
+      )
       let right = shortages[demand.id] ?? []
       guard said != right else { return nil }
       return finding(
-        .presenceMissing, demand.id, demand.rule,
+        .presenceMissing,
+        demand.id,
+        demand.rule,
         en: "\(Shortage.minutes(right)) person-minutes short (\(text(right))),"
           + " the open list says \(Shortage.minutes(said)) (\(text(said)))",
         nl: "\(Shortage.minutes(right)) persoonsminuten te weinig (\(text(right))),"
-          + " de lijst zegt \(Shortage.minutes(said)) (\(text(said)))")
+          + " de lijst zegt \(Shortage.minutes(said)) (\(text(said)))"
+      )
     }
   }
 
@@ -161,10 +215,18 @@ enum OpenRules {
   }
 
   static func finding(
-    _ code: FindingCode, _ id: String, _ rule: Rule?, en: String, nl: String
+    _ code: FindingCode,
+    _ id: String,
+    _ rule: Rule?,
+    en: String,
+    nl: String
   ) -> Finding {
     Finding(
-      code, obligation: id, text: Bilingual(en: "\(id): \(en)", nl: "\(id): \(nl)"),
-      origin: rule?.origin, citations: rule?.basis.citations ?? [])
+      code,
+      obligation: id,
+      text: Bilingual(en: "\(id): \(en)", nl: "\(id): \(nl)"),
+      origin: rule?.origin,
+      citations: rule?.basis.citations ?? []
+    )
   }
 }

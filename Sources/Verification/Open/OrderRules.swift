@@ -20,7 +20,10 @@ enum OrderRules {
     return lists.map {
       Finding(
         .listOrder,
-        text: Bilingual(en: "the list \($0) is not in order", nl: "de lijst \($0) staat niet op orde")
+        text: Bilingual(
+          en: "the list \($0) is not in order",
+          nl: "de lijst \($0) staat niet op orde"
+        )
       )
     }
   }

@@ -28,7 +28,8 @@ extension Scene {
           guard let role = rulebook.role(part.role), !role.isExternal, !role.deployed.isEmpty else {
             return true
           }
-          let hours = stretches(role.deployed, on: day)
+          let hours =
+            stretches(role.deployed, on: day)
             + stretches(role.deployed, on: day.adding(days: -1))
           return hours.contains { ($0.intersection(window)?.length ?? 0) >= takes }
         }
@@ -46,7 +47,8 @@ extension Scene {
 
   /// Whether an outside organisation has enough people for a visit on some of the days.
   func comes(
-    _ partner: String, _ needed: Int,
+    _ partner: String,
+    _ needed: Int,
     _ days: [(day: Day, version: RuleVersion, windows: [Interval])]
   ) -> Bool {
     let rows = city.partners.filter { $0.partner == partner }

@@ -29,9 +29,12 @@ struct Shortage: Hashable {
     var result: [Shortage] = []
     for part in parts.sorted(by: { $0.interval.start < $1.interval.start })
     where part.short > 0 && !part.interval.isEmpty {
-      if let last = result.last, last.interval.end == part.interval.start, last.short == part.short {
+      if let last = result.last, last.interval.end == part.interval.start, last.short == part.short
+      {
         result[result.count - 1] = Shortage(
-          interval: Interval(start: last.interval.start, end: part.interval.end), short: part.short)
+          interval: Interval(start: last.interval.start, end: part.interval.end),
+          short: part.short
+        )
       } else {
         result.append(part)
       }
@@ -57,10 +60,16 @@ extension Scene {
             guard presence.count.value > 0, !stretches.isEmpty else { continue }
             result.append(
               PresenceDemand(
-                id: "\(rule.name)/\(object ?? Scene.whole)/\(day)/\(index + 1)", rule: rule,
-                object: object, day: day, presence: presence,
-                areas: areas(presence, object, on: day), rank: rank(of: rule.name),
-                stretches: stretches))
+                id: "\(rule.name)/\(object ?? Scene.whole)/\(day)/\(index + 1)",
+                rule: rule,
+                object: object,
+                day: day,
+                presence: presence,
+                areas: areas(presence, object, on: day),
+                rank: rank(of: rule.name),
+                stretches: stretches
+              )
+            )
           }
         }
       }
@@ -116,7 +125,10 @@ extension Scene {
       for (demand, met) in zip(asking, PresenceMatching.met(asking, there, at: start)) {
         result[demand.id, default: []].append(
           Shortage(
-            interval: Interval(start: start, end: end), short: demand.presence.count.value - met))
+            interval: Interval(start: start, end: end),
+            short: demand.presence.count.value - met
+          )
+        )
       }
     }
     return result
@@ -175,8 +187,12 @@ enum PresenceMatching {
 
   /// Finds a person for a demand, moving others where that helps; those served stay served.
   private static func place(
-    _ demand: Int, _ demands: [PresenceDemand], _ people: [OnDuty], _ moment: Moment,
-    _ holder: inout [Int?], _ tried: inout Set<Int>
+    _ demand: Int,
+    _ demands: [PresenceDemand],
+    _ people: [OnDuty],
+    _ moment: Moment,
+    _ holder: inout [Int?],
+    _ tried: inout Set<Int>
   ) -> Bool {
     for (index, person) in people.enumerated()
     where !tried.contains(index) && person.counts(for: demands[demand], at: moment) {

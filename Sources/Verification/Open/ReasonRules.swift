@@ -22,8 +22,12 @@ struct ReasonRules {
       }
       if isRight { return nil }
       return OpenRules.finding(
-        .reasonFigures, item.obligation, scene.rules[item.rule],
-        en: "the reason does not hold: \(item.reason)", nl: "de reden klopt niet: \(item.reason)")
+        .reasonFigures,
+        item.obligation,
+        scene.rules[item.rule],
+        en: "the reason does not hold: \(item.reason)",
+        nl: "de reden klopt niet: \(item.reason)"
+      )
     }
   }
 
@@ -83,7 +87,9 @@ struct ReasonRules {
       if case .round(let places) = round.work { sum + places } else { sum }
     }
     let minutes = Fraction(
-      Int64(places) * 60 * speed.denominator, over: max(1, speed.numerator))?.roundedUp
+      Int64(places) * 60 * speed.denominator,
+      over: max(1, speed.numerator)
+    )?.roundedUp
     let units = UnitRules.units(scene, resource, on: day).count
     let most = units * scene.roundMinutes(resource, rounds, on: day)
     return minutes == Int64(needed) && most == available && available < needed

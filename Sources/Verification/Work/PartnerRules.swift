@@ -28,9 +28,13 @@ enum PartnerRules {
       if needed != there {
         findings.append(
           VisitRules.finding(
-            .partnersMissing, visit, rule,
+            .partnersMissing,
+            visit,
+            rule,
             en: "outside people: \(text(there)), the rule asks for: \(text(needed))",
-            nl: "mensen van buiten: \(text(there)), de regel vraagt: \(text(needed))"))
+            nl: "mensen van buiten: \(text(there)), de regel vraagt: \(text(needed))"
+          )
+        )
       }
     }
     return findings + shared(scene)
@@ -43,7 +47,8 @@ enum PartnerRules {
       for external in visit.externals {
         let days = scene.city.partners.filter { $0.partner == external.role }
         let others = scene.roster.visits.filter { $0.interval.overlaps(visit.interval) }
-        let moments = ([visit.interval.start] + others.map(\.interval.start)
+        let moments =
+          ([visit.interval.start] + others.map(\.interval.start)
           + days.flatMap { [interval($0).start, interval($0).end] })
           .filter { visit.interval.contains($0) }
         for moment in moments.sorted() {
@@ -54,10 +59,14 @@ enum PartnerRules {
           guard used > there else { continue }
           findings.append(
             VisitRules.finding(
-              .partnersNotThere, visit, scene.rules[visit.rule],
+              .partnersNotThere,
+              visit,
+              scene.rules[visit.rule],
               en: "\(used) of \(external.role) needed at \(Wording.moment(moment)), \(there) there",
               nl: "\(used) van \(external.role) nodig om \(Wording.moment(moment)), \(there)"
-                + " aanwezig"))
+                + " aanwezig"
+            )
+          )
           break
         }
       }

@@ -12,22 +12,35 @@ enum RoundRules {
       guard let item = due[round.obligation], case .round = item.work else {
         findings.append(
           finding(
-            .unknownObligation, round, en: "no rule asks for this round",
-            nl: "geen regel vraagt deze ronde"))
+            .unknownObligation,
+            round,
+            en: "no rule asks for this round",
+            nl: "geen regel vraagt deze ronde"
+          )
+        )
         continue
       }
       if !item.isOpen {
         findings.append(
           finding(
-            .obligationNotOpen, round, item.rule, en: "was done before the week",
-            nl: "is al voor de week gedaan"))
+            .obligationNotOpen,
+            round,
+            item.rule,
+            en: "was done before the week",
+            nl: "is al voor de week gedaan"
+          )
+        )
       }
       if round.rule != item.rule.name || round.zone != item.object {
         findings.append(
           finding(
-            .wrongRuleOrObject, round, item.rule,
+            .wrongRuleOrObject,
+            round,
+            item.rule,
             en: "rule \(round.rule) in \(round.zone) does not fit the obligation",
-            nl: "regel \(round.rule) in \(round.zone) past niet bij de verplichting"))
+            nl: "regel \(round.rule) in \(round.zone) past niet bij de verplichting"
+          )
+        )
         continue
       }
       findings += check(scene, round, item)
@@ -40,37 +53,60 @@ enum RoundRules {
     guard let version = scene.version(of: item.rule, on: day) else {
       return [
         finding(
-          .outsideWindow, round, item.rule, en: "the rule is not in force on \(day)",
-          nl: "de regel geldt niet op \(day)")
+          .outsideWindow,
+          round,
+          item.rule,
+          en: "the rule is not in force on \(day)",
+          nl: "de regel geldt niet op \(day)"
+        )
       ]
     }
     var findings: [Finding] = []
     if day < item.earliest {
       findings.append(
         finding(
-          .tooEarly, round, item.rule, en: "on \(day), allowed from \(item.earliest)",
-          nl: "op \(day), mag vanaf \(item.earliest)"))
+          .tooEarly,
+          round,
+          item.rule,
+          en: "on \(day), allowed from \(item.earliest)",
+          nl: "op \(day), mag vanaf \(item.earliest)"
+        )
+      )
     }
     if let last = item.lapsesAfter, last < day {
       findings.append(
         finding(
-          .tooLate, round, item.rule, en: "on \(day), its period ended on \(last)",
-          nl: "op \(day), de periode eindigde op \(last)"))
+          .tooLate,
+          round,
+          item.rule,
+          en: "on \(day), its period ended on \(last)",
+          nl: "op \(day), de periode eindigde op \(last)"
+        )
+      )
     }
     let windows = scene.stretches(version.windows, object: round.zone, on: day)
     if !scene.isInside(round.interval, windows) {
       let hours = windows.map { Wording.interval($0) }.joined(separator: ", ")
       findings.append(
         finding(
-          .outsideWindow, round, item.rule,
+          .outsideWindow,
+          round,
+          item.rule,
           en: "\(Wording.interval(round.interval)) is not within: \(hours)",
-          nl: "\(Wording.interval(round.interval)) valt niet binnen: \(hours)"))
+          nl: "\(Wording.interval(round.interval)) valt niet binnen: \(hours)"
+        )
+      )
     }
     if !version.uses.contains(where: { $0.forEachPlace && $0.resource == round.resource }) {
       findings.append(
         finding(
-          .roundResource, round, item.rule, en: "the rule does not use \(round.resource)",
-          nl: "de regel gebruikt \(round.resource) niet"))
+          .roundResource,
+          round,
+          item.rule,
+          en: "the rule does not use \(round.resource)",
+          nl: "de regel gebruikt \(round.resource) niet"
+        )
+      )
     }
     findings += time(scene, round, item.rule)
     findings += driver(scene, round, item.rule, version, day)
@@ -86,14 +122,21 @@ enum RoundRules {
     let needed = Fraction(asked, over: max(1, speed.numerator))?.roundedUp ?? 0
     return [
       finding(
-        .roundTooShort, round, rule,
+        .roundTooShort,
+        round,
+        rule,
         en: "\(round.places) places in \(round.interval.length) min, \(needed) min needed",
-        nl: "\(round.places) plaatsen in \(round.interval.length) min, \(needed) min nodig")
+        nl: "\(round.places) plaatsen in \(round.interval.length) min, \(needed) min nodig"
+      )
     ]
   }
 
   private static func driver(
-    _ scene: Scene, _ round: Round, _ rule: Rule, _ version: RuleVersion, _ day: Day
+    _ scene: Scene,
+    _ round: Round,
+    _ rule: Rule,
+    _ version: RuleVersion,
+    _ day: Day
   ) -> [Finding] {
     let parts = version.team.filter { scene.rulebook.role($0.role)?.isExternal != true }
     guard let part = parts.first else { return [] }
@@ -103,9 +146,12 @@ enum RoundRules {
     guard let reason = reasons[0], reasons.allSatisfy({ $0 != nil }) else { return [] }
     return [
       finding(
-        .roundDriver, round, rule,
+        .roundDriver,
+        round,
+        rule,
         en: "\(round.driver) cannot drive as \(part.role): \(reason.english)",
-        nl: "\(round.driver) kan niet rijden als \(part.role): \(reason.dutch)")
+        nl: "\(round.driver) kan niet rijden als \(part.role): \(reason.dutch)"
+      )
     ]
   }
 
@@ -119,17 +165,29 @@ enum RoundRules {
       let scanned = rounds.reduce(0) { $0 + $1.places }
       guard scanned > places || rounds.contains(where: { $0.places < 1 }) else { return nil }
       return finding(
-        .roundPlaces, first, item.rule, en: "\(scanned) places scanned of \(places)",
-        nl: "\(scanned) plaatsen gescand van \(places)")
+        .roundPlaces,
+        first,
+        item.rule,
+        en: "\(scanned) places scanned of \(places)",
+        nl: "\(scanned) plaatsen gescand van \(places)"
+      )
     }
   }
 
   private static func finding(
-    _ code: FindingCode, _ round: Round, _ rule: Rule? = nil, en: String, nl: String
+    _ code: FindingCode,
+    _ round: Round,
+    _ rule: Rule? = nil,
+    en: String,
+    nl: String
   ) -> Finding {
     Finding(
-      code, person: round.driver, obligation: round.obligation,
+      code,
+      person: round.driver,
+      obligation: round.obligation,
       text: Bilingual(en: "\(round.obligation): \(en)", nl: "\(round.obligation): \(nl)"),
-      origin: rule?.origin, citations: rule?.basis.citations ?? [])
+      origin: rule?.origin,
+      citations: rule?.basis.citations ?? []
+    )
   }
 }

@@ -12,7 +12,11 @@ enum TeamRules {
   }
 
   static func check(
-    _ scene: Scene, _ visit: Visit, _ rule: Rule, _ version: RuleVersion, _ day: Day
+    _ scene: Scene,
+    _ visit: Visit,
+    _ rule: Rule,
+    _ version: RuleVersion,
+    _ day: Day
   ) -> [Finding] {
     var findings: [Finding] = []
     let own = version.team.filter { scene.rulebook.role($0.role)?.isExternal != true }
@@ -28,9 +32,13 @@ enum TeamRules {
     if needed != there || isTwice {
       findings.append(
         VisitRules.finding(
-          .teamIncomplete, visit, rule,
+          .teamIncomplete,
+          visit,
+          rule,
           en: "team of \(text(there)), the rule asks for \(text(needed))",
-          nl: "team van \(text(there)), de regel vraagt \(text(needed))"))
+          nl: "team van \(text(there)), de regel vraagt \(text(needed))"
+        )
+      )
     }
     for member in visit.members {
       guard
@@ -38,16 +46,25 @@ enum TeamRules {
       else { continue }
       findings.append(
         VisitRules.finding(
-          .memberNotFit, visit, rule, person: member.person,
+          .memberNotFit,
+          visit,
+          rule,
+          person: member.person,
           en: "\(member.person) \(reason.english) on \(day)",
-          nl: "\(member.person) \(reason.dutch) op \(day)"))
+          nl: "\(member.person) \(reason.dutch) op \(day)"
+        )
+      )
     }
     return findings
   }
 
   /// Why a person cannot fill a part of a team on a day; nil when they can.
   static func unfit(
-    _ scene: Scene, _ code: String, _ role: String, _ qualification: String?, on day: Day
+    _ scene: Scene,
+    _ code: String,
+    _ role: String,
+    _ qualification: String?,
+    on day: Day
   ) -> Bilingual? {
     guard let person = scene.people[code] else {
       return Bilingual(en: "is not in the register", nl: "staat niet in het register")
@@ -57,7 +74,9 @@ enum TeamRules {
     }
     if let qualification, !person.holds(qualification, on: day) {
       return Bilingual(
-        en: "does not hold \(qualification)", nl: "heeft de bevoegdheid \(qualification) niet")
+        en: "does not hold \(qualification)",
+        nl: "heeft de bevoegdheid \(qualification) niet"
+      )
     }
     if !person.isAvailable(on: day) {
       return Bilingual(en: "is not employed or is away", nl: "is niet in dienst of afwezig")

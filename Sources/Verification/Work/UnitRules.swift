@@ -19,14 +19,22 @@ enum UnitRules {
     let visits = scene.roster.visits.flatMap { visit in
       visit.units.map {
         Use(
-          resource: $0.resource, unit: $0.unit, obligation: visit.obligation,
-          interval: visit.interval, day: scene.workDay(of: visit))
+          resource: $0.resource,
+          unit: $0.unit,
+          obligation: visit.obligation,
+          interval: visit.interval,
+          day: scene.workDay(of: visit)
+        )
       }
     }
     let rounds = scene.roster.rounds.map {
       Use(
-        resource: $0.resource, unit: $0.unit, obligation: $0.obligation, interval: $0.interval,
-        day: scene.workDay(of: $0))
+        resource: $0.resource,
+        unit: $0.unit,
+        obligation: $0.obligation,
+        interval: $0.interval,
+        day: scene.workDay(of: $0)
+      )
     }
     return (visits + rounds).sorted { $0.interval.start < $1.interval.start }
   }
@@ -42,9 +50,13 @@ enum UnitRules {
       if needed != there {
         findings.append(
           VisitRules.finding(
-            .unitMissing, visit, rule,
+            .unitMissing,
+            visit,
+            rule,
             en: "holds \(there), the rule asks for \(needed)",
-            nl: "gebruikt \(there), de regel vraagt \(needed)"))
+            nl: "gebruikt \(there), de regel vraagt \(needed)"
+          )
+        )
       }
     }
     let uses = uses(scene)
@@ -56,8 +68,12 @@ enum UnitRules {
       {
         findings.append(
           finding(
-            .unitTwice, other, en: "is in use for \(use.obligation) too",
-            nl: "is ook in gebruik voor \(use.obligation)"))
+            .unitTwice,
+            other,
+            en: "is in use for \(use.obligation) too",
+            nl: "is ook in gebruik voor \(use.obligation)"
+          )
+        )
       }
     }
     return findings + budgets(scene, uses)
@@ -69,15 +85,22 @@ enum UnitRules {
     else {
       return [
         finding(
-          .unknownUnit, use, en: "is not there on \(use.day)", nl: "is er niet op \(use.day)")
+          .unknownUnit,
+          use,
+          en: "is not there on \(use.day)",
+          nl: "is er niet op \(use.day)"
+        )
       ]
     }
     if scene.isInside(use.interval, scene.hours(of: resource, around: use.day)) { return [] }
     return [
       finding(
-        .unitOutsideWindow, use, resource,
+        .unitOutsideWindow,
+        use,
+        resource,
         en: "\(Wording.interval(use.interval)) is outside its hours",
-        nl: "\(Wording.interval(use.interval)) valt buiten de uren")
+        nl: "\(Wording.interval(use.interval)) valt buiten de uren"
+      )
     ]
   }
 
@@ -111,19 +134,29 @@ enum UnitRules {
       let used = uses.reduce(0) { $0 + $1.interval.length }
       guard used > budget else { return nil }
       return finding(
-        .unitOverBudget, use, resource,
+        .unitOverBudget,
+        use,
+        resource,
         en: "\(Wording.english(used)) on \(use.day), at most \(Wording.english(budget))",
-        nl: "\(Wording.dutch(used)) op \(use.day), hoogstens \(Wording.dutch(budget))")
+        nl: "\(Wording.dutch(used)) op \(use.day), hoogstens \(Wording.dutch(budget))"
+      )
     }
   }
 
   private static func finding(
-    _ code: FindingCode, _ use: Use, _ resource: Resource? = nil, en: String, nl: String
+    _ code: FindingCode,
+    _ use: Use,
+    _ resource: Resource? = nil,
+    en: String,
+    nl: String
   ) -> Finding {
     let name = "\(use.resource) \(use.unit), \(use.obligation)"
     return Finding(
-      code, obligation: use.obligation,
-      text: Bilingual(en: "\(name): \(en)", nl: "\(name): \(nl)"), origin: resource?.origin,
-      citations: resource?.basis.citations ?? [])
+      code,
+      obligation: use.obligation,
+      text: Bilingual(en: "\(name): \(en)", nl: "\(name): \(nl)"),
+      origin: resource?.origin,
+      citations: resource?.basis.citations ?? []
+    )
   }
 }

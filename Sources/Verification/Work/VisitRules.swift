@@ -13,27 +13,41 @@ enum VisitRules {
       guard let item = due[visit.obligation], item.work == .visit else {
         findings.append(
           finding(
-            .unknownObligation, visit, en: "no rule asks for this visit",
-            nl: "geen regel vraagt dit bezoek"))
+            .unknownObligation,
+            visit,
+            en: "no rule asks for this visit",
+            nl: "geen regel vraagt dit bezoek"
+          )
+        )
         continue
       }
       if !seen.insert(visit.obligation).inserted {
         findings.append(
-          finding(.plannedTwice, visit, item.rule, en: "is planned twice", nl: "is dubbel gepland"))
+          finding(.plannedTwice, visit, item.rule, en: "is planned twice", nl: "is dubbel gepland")
+        )
       }
       if !item.isOpen {
         findings.append(
           finding(
-            .obligationNotOpen, visit, item.rule, en: "was done before the week",
-            nl: "is al voor de week gedaan"))
+            .obligationNotOpen,
+            visit,
+            item.rule,
+            en: "was done before the week",
+            nl: "is al voor de week gedaan"
+          )
+        )
       }
       if visit.rule != item.rule.name || visit.object != item.object {
         findings.append(
           finding(
-            .wrongRuleOrObject, visit, item.rule,
+            .wrongRuleOrObject,
+            visit,
+            item.rule,
             en: "rule \(visit.rule) at \(visit.object ?? Scene.whole) does not fit the obligation",
             nl: "regel \(visit.rule) bij \(visit.object ?? Scene.whole) past niet bij de"
-              + " verplichting"))
+              + " verplichting"
+          )
+        )
         continue
       }
       findings += check(scene, visit, item)
@@ -47,45 +61,72 @@ enum VisitRules {
     guard let version = scene.version(of: item.rule, on: day) else {
       return [
         finding(
-          .outsideWindow, visit, item.rule, en: "the rule is not in force on \(day)",
-          nl: "de regel geldt niet op \(day)")
+          .outsideWindow,
+          visit,
+          item.rule,
+          en: "the rule is not in force on \(day)",
+          nl: "de regel geldt niet op \(day)"
+        )
       ]
     }
     if day.week != scene.week {
       findings.append(
         finding(
-          .visitOutsideWeek, visit, item.rule, en: "\(day) is not in \(scene.week)",
-          nl: "\(day) ligt niet in \(scene.week)"))
+          .visitOutsideWeek,
+          visit,
+          item.rule,
+          en: "\(day) is not in \(scene.week)",
+          nl: "\(day) ligt niet in \(scene.week)"
+        )
+      )
     }
     if day < item.earliest {
       findings.append(
         finding(
-          .tooEarly, visit, item.rule, en: "on \(day), allowed from \(item.earliest)",
-          nl: "op \(day), mag vanaf \(item.earliest)"))
+          .tooEarly,
+          visit,
+          item.rule,
+          en: "on \(day), allowed from \(item.earliest)",
+          nl: "op \(day), mag vanaf \(item.earliest)"
+        )
+      )
     }
     if let last = item.lapsesAfter, last < day {
       findings.append(
         finding(
-          .tooLate, visit, item.rule, en: "on \(day), its period ended on \(last)",
-          nl: "op \(day), de periode eindigde op \(last)"))
+          .tooLate,
+          visit,
+          item.rule,
+          en: "on \(day), its period ended on \(last)",
+          nl: "op \(day), de periode eindigde op \(last)"
+        )
+      )
     }
     if let takes = version.takes?.value, visit.interval.length != takes {
       findings.append(
         finding(
-          .wrongDuration, visit, item.rule,
+          .wrongDuration,
+          visit,
+          item.rule,
           en: "takes \(Wording.english(visit.interval.length)), the rule says"
             + " \(Wording.english(takes))",
           nl: "duurt \(Wording.dutch(visit.interval.length)), de regel zegt"
-            + " \(Wording.dutch(takes))"))
+            + " \(Wording.dutch(takes))"
+        )
+      )
     }
     let windows = scene.stretches(version.windows, object: visit.object, on: day)
     if !scene.isInside(visit.interval, windows) {
       let hours = windows.map { Wording.interval($0) }.joined(separator: ", ")
       findings.append(
         finding(
-          .outsideWindow, visit, item.rule,
+          .outsideWindow,
+          visit,
+          item.rule,
           en: "\(Wording.interval(visit.interval)) is not within: \(hours)",
-          nl: "\(Wording.interval(visit.interval)) valt niet binnen: \(hours)"))
+          nl: "\(Wording.interval(visit.interval)) valt niet binnen: \(hours)"
+        )
+      )
     }
     findings += TeamRules.check(scene, visit, item.rule, version, day)
     return findings
@@ -99,28 +140,42 @@ enum VisitRules {
       guard let item = due[visit.obligation], let spacing = item.spacing else { continue }
       let day = scene.workDay(of: visit)
       for earlier in visits[..<index]
-      where scene.counts(earlier.rule, for: item.rule.name)
+      where earlier.obligation != visit.obligation
+        && scene.counts(earlier.rule, for: item.rule.name)
         && (item.object == nil || earlier.object == item.object)
       {
         let first = spacing.after(scene.workDay(of: earlier))
         guard day < first else { continue }
         findings.append(
           finding(
-            .spacing, visit, item.rule, en: "on \(day), after \(earlier.obligation) from \(first)",
-            nl: "op \(day), na \(earlier.obligation) pas vanaf \(first)"))
+            .spacing,
+            visit,
+            item.rule,
+            en: "on \(day), after \(earlier.obligation) from \(first)",
+            nl: "op \(day), na \(earlier.obligation) pas vanaf \(first)"
+          )
+        )
       }
     }
     return findings
   }
 
   static func finding(
-    _ code: FindingCode, _ visit: Visit, _ rule: Rule? = nil, person: String? = nil, en: String,
+    _ code: FindingCode,
+    _ visit: Visit,
+    _ rule: Rule? = nil,
+    person: String? = nil,
+    en: String,
     nl: String
   ) -> Finding {
     Finding(
-      code, person: person, obligation: visit.obligation,
+      code,
+      person: person,
+      obligation: visit.obligation,
       text: Bilingual(en: "\(visit.obligation): \(en)", nl: "\(visit.obligation): \(nl)"),
-      origin: rule?.origin, citations: rule?.basis.citations ?? [])
+      origin: rule?.origin,
+      citations: rule?.basis.citations ?? []
+    )
   }
 }
 

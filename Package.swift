@@ -40,7 +40,9 @@ let modules: [[Target]] = [
   module("RuleSyntax", needs: ["SourceText"]),
   module("RuleChecking", needs: ["RuleSyntax", "CivilTime", "SourceText"]),
   module("Registers", needs: ["SourceText", "CivilTime"]),
-  module("Obligations", needs: ["RuleChecking", "Registers", "CivilTime", "SourceText"]),
+  module(
+    "Obligations", needs: ["RuleChecking", "Registers", "CivilTime", "SourceText"],
+    alsoTests: ["RuleSyntax"]),
   module(
     "Verification",
     needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"],

@@ -5,14 +5,20 @@ public import SourceText
 /// `declarations` holds everything that could be read; what could not be read is reported once in
 /// `diagnostics` and left out of the view, so that checking it raises no second message.
 public struct ParsedFile: Sendable {
+  /// The file it was read from.
   public let file: SourceFile
+  /// The keyword language of the file.
   public let language: Language
+  /// The lossless tree.
   public let tree: SyntaxTree
+  /// What could be read, in order.
   public let declarations: [DeclarationSyntax]
+  /// The mistakes of form, in order.
   public let diagnostics: [Diagnostic]
   /// Names whose declarations could not be read: they exist, though the view lacks them.
   public let unreadNames: [String]
 
+  /// A parsed file.
   public init(
     file: SourceFile,
     language: Language,
@@ -63,14 +69,18 @@ public enum ClauseKind: String, CaseIterable, Sendable {
 
 /// One declaration with its clauses.
 public struct DeclarationSyntax: Sendable {
+  /// Which one it is.
   public let kind: DeclarationKind
   /// From its keyword to the end of its own line's content (clauses excluded).
   public let range: TextRange
+  /// Its filled slots, in order.
   public let slots: [SlotSyntax]
+  /// Its clauses, in order.
   public let clauses: [ClauseSyntax]
   /// Whether every line under it could be read; else a missing clause may be an unread one.
   public let isComplete: Bool
 
+  /// A declaration.
   public init(
     kind: DeclarationKind,
     range: TextRange,
@@ -91,10 +101,14 @@ public struct DeclarationSyntax: Sendable {
 
 /// One clause.
 public struct ClauseSyntax: Sendable {
+  /// Which one it is.
   public let kind: ClauseKind
+  /// Its place, without the space around it.
   public let range: TextRange
+  /// Its filled slots, in order.
   public let slots: [SlotSyntax]
 
+  /// A clause.
   public init(kind: ClauseKind, range: TextRange, slots: [SlotSyntax]) {
     self.kind = kind
     self.range = range
@@ -107,7 +121,9 @@ public struct ClauseSyntax: Sendable {
   public func all(_ label: SlotLabel) -> [SlotSyntax] { slots.filter { $0.label == label } }
 }
 
-/// What a slot is for. A repeated part of a clause repeats its slots in order: `team 1 boa with x
+/// What a slot is for.
+///
+/// A repeated part of a clause repeats its slots in order: `team 1 boa with x
 /// and 2 y` gives count, role, qualification, count, role.
 public enum SlotLabel: String, CaseIterable, Sendable {
   case name, title, location, status, path, version, zoneName, calendarName
@@ -126,10 +142,14 @@ public enum SlotLabel: String, CaseIterable, Sendable {
 
 /// One filled slot.
 public struct SlotSyntax: Sendable {
+  /// What it is for.
   public let label: SlotLabel
+  /// What was written.
   public let value: SlotValue
+  /// Its place, without the space around it.
   public let range: TextRange
 
+  /// A filled slot.
   public init(label: SlotLabel, value: SlotValue, range: TextRange) {
     self.label = label
     self.value = value
@@ -173,13 +193,16 @@ public struct QuantitySyntax: Hashable, Sendable {
 
   /// The number times `scale`: 2.5 is 25 with scale 10.
   public let digits: Int
+  /// 1, 10, 100, 1000 or 10,000.
   public let scale: Int
+  /// The unit; none for a bare number.
   public let unit: Unit
   /// Minutes after hours in `1 h 30 min`.
   public let plusMinutes: Int?
   /// `per day`, `per h`, `per calendar year`.
   public let per: Unit?
 
+  /// A number with a unit.
   public init(digits: Int, scale: Int, unit: Unit, plusMinutes: Int? = nil, per: Unit? = nil) {
     self.digits = digits
     self.scale = scale
@@ -203,10 +226,14 @@ public enum DayItemSyntax: Hashable, Sendable {
 
 /// A date that exists.
 public struct DateSyntax: Hashable, Sendable {
+  /// The year, 1900 to 2199.
   public let year: Int
+  /// The month, 1 to 12.
   public let month: Int
+  /// The day of the month.
   public let day: Int
 
+  /// A date.
   public init(year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month

@@ -1,7 +1,8 @@
 /// The nearest known spelling of a word that is not known.
 public enum Suggestion {
-  /// The candidate nearest to a word, when it is near enough to be meant: at most one change in
-  /// three letters. Of equals the first.
+  /// The candidate nearest to a word, when it is near enough to be meant.
+  ///
+  /// That is at most one change in three letters, and at most three. Of equals the first.
   public static func nearest(to word: String, among candidates: [String]) -> String? {
     let read = Array(word.lowercased().utf8)
     let limit = min(3, max(1, read.count / 3))
@@ -25,8 +26,9 @@ public enum Suggestion {
     )
   }
 
-  /// The number of insertions, deletions, replacements and swaps of neighbours between two texts;
-  /// nil when it is more than a bound. A swap of neighbours counts once.
+  /// The number of insertions, deletions, replacements and swaps of neighbours between two texts.
+  ///
+  /// A swap of neighbours counts once; nil when the number is more than a bound.
   static func distance(_ left: [UInt8], _ right: [UInt8], atMost bound: Int) -> Int? {
     guard abs(left.count - right.count) <= bound, left.count < 64, right.count < 64 else {
       return nil

@@ -211,3 +211,16 @@ extension Fixture {
     sources: RosterSources(rulebook: rulebook, city: city(), roster: roster, summary: summary)
   )
 }
+
+extension Fixture {
+  /// The town as every format sees it; `names` gives other display names.
+  static func model(names: (String) -> String = { "Name of \($0)" }) -> ReportModel {
+    ReportModel(
+      rulebook: rulebook,
+      city: city(names: names),
+      obligations: obligations,
+      roster: roster,
+      summary: summary
+    )
+  }
+}

@@ -27,7 +27,7 @@ public enum SummaryBuilder {
         roster: roster
       ),
       people: personLines(rulebook: rulebook, city: city, roster: roster),
-      units: unitLines(rulebook: rulebook, roster: roster),
+      units: unitLines(rulebook: rulebook, city: city, roster: roster),
       exceptions: LegalExceptions.used(rulebook: rulebook, city: city, roster: roster),
       predictability: predictability(rulebook: rulebook, city: city, roster: roster),
       levels: levels
@@ -55,6 +55,7 @@ public enum SummaryBuilder {
     roster: Roster
   ) -> [RosterSummary.RuleLine] {
     let ranks = RuleRanks(rulebook: rulebook, week: roster.week)
+    let resolver = WindowResolver(rulebook: rulebook, city: city)
     var totals: [LineKey: (demanded: Int, planned: Int)] = [:]
     func add(_ rule: String, _ unit: Int, demanded: Int = 0, planned: Int = 0) {
       let key = LineKey(rank: ranks.rank(of: rule), rule: rule, unit: unit)
@@ -70,12 +71,10 @@ public enum SummaryBuilder {
         if demanded.contains(obligation.id) { add(obligation.rule, 1, demanded: places) }
       case .presence(let presence):
         guard obligation.earliest.week == roster.week else { continue }
-        let minutes = DutyWindows.intervals(
+        let minutes = resolver.windows(
           presence.windows,
-          on: obligation.earliest,
           object: obligation.object,
-          rulebook: rulebook,
-          city: city
+          on: obligation.earliest
         ).reduce(0) { $0 + $1.length }
         let asked = minutes * presence.count.value
         add(obligation.rule, 2, demanded: asked, planned: asked)
@@ -162,24 +161,24 @@ public enum SummaryBuilder {
     }
   }
 
-  private static func unitLines(rulebook: Rulebook, roster: Roster) -> [RosterSummary.UnitLine] {
+  private static func unitLines(
+    rulebook: Rulebook,
+    city: City,
+    roster: Roster
+  ) -> [RosterSummary.UnitLine] {
+    let resolver = WindowResolver(rulebook: rulebook, city: city)
     var used: [UnitKey: Int] = [:]
-    func add(_ resource: String, _ unit: String, _ interval: Interval) {
-      let day = DutyWindows.day(of: interval, resource: rulebook.resource(resource), rulebook)
-      used[UnitKey(resource: resource, unit: unit, day: day), default: 0] += interval.length
+    for work in UnitWork.all(rulebook: rulebook, city: city, roster: roster) {
+      let key = UnitKey(resource: work.resource, unit: work.unit, day: work.day)
+      used[key, default: 0] += work.interval.length
     }
-    for visit in roster.visits {
-      for use in visit.units { add(use.resource, use.unit, visit.interval) }
-    }
-    for round in roster.rounds { add(round.resource, round.unit, round.interval) }
     return used.sorted { $0.key < $1.key }.map { key, minutes in
       RosterSummary.UnitLine(
         resource: key.resource,
         unit: key.unit,
         day: key.day,
         usedMinutes: minutes,
-        budgetMinutes: rulebook.resource(key.resource)
-          .flatMap { DutyWindows.budget($0, on: key.day, rulebook) }
+        budgetMinutes: resolver.resourceBudget(key.resource, on: key.day)
       )
     }
   }

@@ -1,0 +1,175 @@
+import CivilTime
+public import Obligations
+public import Registers
+public import RuleChecking
+public import SourceText
+
+/// What `due` prints: every obligation with its window, team, promise, state and source.
+public struct DueReport: Sendable {
+  private let rulebook: Rulebook
+  private let obligations: [Obligation]
+  private let names: [String: String]
+  private let rules: [String: Rule]
+
+  /// A report on these obligations, in their order.
+  public init(rulebook: Rulebook, city: City, obligations: [Obligation]) {
+    self.rulebook = rulebook
+    self.obligations = obligations
+    names = Dictionary(
+      city.areas.map { ($0.code, $0.name) } + city.places.map { ($0.id, $0.name) }
+    ) { _, last in last }
+    rules = Dictionary(rulebook.rules.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  /// A table for people.
+  public func text(language: Language = .english) -> String {
+    let words = Wording(language)
+    var table = TextTable()
+    table.append([
+      words("due", "uiterlijk"), words("from", "vanaf"), words("rule", "regel"),
+      words("object", "object"), words("team", "team"), words("work", "werk"),
+      words("promise", "belofte"), words("state", "stand"), words("line", "plaats"),
+    ])
+    for item in obligations {
+      let version = version(item)
+      table.append([
+        "\(item.due)", "\(item.earliest)", item.rule,
+        item.object.map { id in names[id].map { "\(id) \($0)" } ?? id } ?? "-",
+        team(version), work(item.work, words), promise(item.promise, words),
+        state(item.state, words), "\(item.origin.file):\(item.origin.line)",
+      ])
+    }
+    let done = obligations.count { if case .done = $0.state { true } else { false } }
+    let missed = obligations.count { $0.state == .missed }
+    let open = obligations.count - done - missed
+    let total = words(
+      "\(obligations.count) obligations: \(done) done, \(open) open, \(missed) missed",
+      "\(obligations.count) verplichtingen: \(done) gedaan, \(open) open, \(missed) gemist"
+    )
+    return table.text() + total + "\n"
+  }
+
+  /// The same as data: an object with the list `obligations`.
+  public func json() -> [UInt8] {
+    JSONTree.object([
+      "schema": .string("ronde/due"), "version": .string("1.0"),
+      "obligations": .array(obligations.map(json)),
+    ]).bytes
+  }
+
+  private func version(_ item: Obligation) -> RuleVersion? {
+    rules[item.rule]?.versions.first { $0.number == item.version }
+  }
+
+  private func json(_ item: Obligation) -> JSONTree {
+    let version = version(item)
+    var members: [String: JSONTree] = [
+      "id": .string(item.id), "rule": .string(item.rule), "ruleVersion": .integer(item.version),
+      "earliest": .string("\(item.earliest)"), "due": .string("\(item.due)"),
+      "promise": .string(item.promise.rawValue), "work": json(item.work),
+      "cause": json(item.cause), "state": json(item.state),
+      "file": .string(item.origin.file), "line": .integer(item.origin.line),
+      "team": .array((version?.team ?? []).map(json)),
+      "partners": .array((version?.partners ?? []).map { .string($0) }),
+      "resources": .array((version?.uses ?? []).map { .string($0.resource) }),
+      "documents": .array(
+        (rules[item.rule]?.basis.citations ?? []).map { citation in
+          var members: [String: JSONTree] = ["document": .string(citation.document)]
+          members["place"] = citation.place.map { .string($0) }
+          return .object(members)
+        }
+      ),
+    ]
+    members["object"] = item.object.map { .string($0) }
+    members["objectName"] = item.object.flatMap { names[$0] }.map { .string($0) }
+    members["kind"] = item.kind.map { .string($0) }
+    return .object(members)
+  }
+
+  private func json(_ part: TeamPart) -> JSONTree {
+    var members: [String: JSONTree] = [
+      "count": .integer(part.count), "role": .string(part.role),
+    ]
+    members["qualification"] = part.qualification.map { .string($0) }
+    return .object(members)
+  }
+
+  private func json(_ work: Obligation.Work) -> JSONTree {
+    switch work {
+    case .visit(let minutes):
+      return .object(["kind": .string("visit"), "minutes": .integer(minutes)])
+    case .round(let places):
+      return .object(["kind": .string("round"), "places": .integer(places)])
+    case .presence(let presence):
+      var members: [String: JSONTree] = [
+        "kind": .string("presence"), "count": .integer(presence.count.value),
+        "role": .string(presence.role),
+      ]
+      members["area"] = presence.area.map { .string($0) }
+      members["qualification"] = presence.qualification.map { .string($0) }
+      return .object(members)
+    }
+  }
+
+  private func json(_ cause: Obligation.Cause) -> JSONTree {
+    switch cause {
+    case .frequency(let index, let count, let start, let end):
+      .object([
+        "kind": .string("frequency"), "index": .integer(index), "of": .integer(count),
+        "periodStart": .string("\(start)"), "periodEnd": .string("\(end)"),
+      ])
+    case .recheck(let ladder, let step, let found):
+      .object([
+        "kind": .string("recheck"), "ladder": .string(ladder), "step": .integer(step),
+        "found": .string("\(found)"),
+      ])
+    case .arrival(let id, let kind, let day):
+      .object([
+        "kind": .string("arrival"), "arrival": .string(id), "arrivalKind": .string(kind),
+        "day": .string("\(day)"),
+      ])
+    }
+  }
+
+  private func json(_ state: Obligation.State) -> JSONTree {
+    switch state {
+    case .open: .object(["kind": .string("open")])
+    case .done(let day): .object(["kind": .string("done"), "day": .string("\(day)")])
+    case .missed: .object(["kind": .string("missed")])
+    }
+  }
+
+  private func team(_ version: RuleVersion?) -> String {
+    let parts = (version?.team ?? []).map { part in
+      part.qualification.map { "\(part.count) \(part.role) + \($0)" }
+        ?? "\(part.count) \(part.role)"
+    }
+    let all = parts + (version?.partners ?? [])
+    return all.isEmpty ? "-" : all.joined(separator: ", ")
+  }
+
+  private func work(_ work: Obligation.Work, _ words: Wording) -> String {
+    switch work {
+    case .visit(let minutes): words.duration(minutes)
+    case .round(let places):
+      words("\(words.count(places)) places", "\(words.count(places)) plaatsen")
+    case .presence(let presence): "\(presence.count.value) \(presence.role)"
+    }
+  }
+
+  private func promise(_ promise: Promise, _ words: Wording) -> String {
+    switch promise {
+    case .exact: words("exact", "precies")
+    case .atLeast: words("at least", "minstens")
+    case .about: words("about", "ongeveer")
+    }
+  }
+
+  private func state(_ state: Obligation.State, _ words: Wording) -> String {
+    switch state {
+    case .open: words("open", "open")
+    case .done(let day): words("done \(day)", "gedaan \(day)")
+    case .missed: words("missed", "gemist")
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import CivilTime
+import Obligations
+import Registers
+import RuleChecking
+public import SourceText
+
+/// What `explain` prints: why a visit is asked for, or why work is open in this roster.
+public struct ExplainReport: Sendable {
+  /// What is explained.
+  public enum Subject: Hashable, Sendable {
+    /// The n-th open item, from 1, in the roster's order.
+    case open(Int)
+    /// A visit, round or open item by its obligation.
+    case obligation(String)
+  }
+
+  private let model: ReportModel
+  private let words: Wording
+  private let wording: OpenWording
+
+  /// A report on one roster.
+  public init(_ model: ReportModel, language: Language = .english) {
+    self.model = model
+    words = Wording(language)
+    wording = OpenWording(model: model, words: words)
+  }
+
+  /// What words on the command line mean: `open 2`, an obligation, a rule, an object or its name.
+  ///
+  /// Several subjects mean that the words fit more than one; none that they fit nothing.
+  public func subjects(_ text: [String]) -> [Subject] {
+    if text.count == 2, text[0] == "open", let number = Int(text[1]) {
+      return model.roster.open.indices.contains(number - 1) ? [.open(number)] : []
+    }
+    let wanted = text.joined(separator: " ").lowercased()
+    guard !wanted.isEmpty else { return [] }
+    var found: [Subject] = []
+    func add(_ subject: Subject) { if !found.contains(subject) { found.append(subject) } }
+    func fits(_ id: String, _ rule: String, _ object: String?) -> Bool {
+      if id.lowercased() == wanted || rule == wanted { return true }
+      guard let object else { return false }
+      return object.lowercased() == wanted || model.placeName(object).lowercased() == wanted
+    }
+    for (index, item) in model.roster.open.enumerated()
+    where fits(item.obligation, item.rule, item.object) { add(.open(index + 1)) }
+    for visit in model.roster.visits where fits(visit.obligation, visit.rule, visit.object) {
+      add(.obligation(visit.obligation))
+    }
+    for round in model.roster.rounds where fits(round.obligation, round.rule, round.zone) {
+      add(.obligation(round.obligation))
+    }
+    return found
+  }
+
+  /// The explanation; nil when the roster holds no such thing.
+  public func text(_ subject: Subject) -> String? {
+    switch subject {
+    case .open(let number):
+      guard model.roster.open.indices.contains(number - 1) else { return nil }
+      return open(model.roster.open[number - 1], number: number)
+    case .obligation(let id):
+      if let visit = model.roster.visits.first(where: { $0.obligation == id }) {
+        return planned(visit)
+      }
+      let rounds = model.roster.rounds.filter { $0.obligation == id }
+      if let first = rounds.first { return planned(first, rounds) }
+      guard let index = model.roster.open.firstIndex(where: { $0.obligation == id }) else {
+        return nil
+      }
+      return open(model.roster.open[index], number: index + 1)
+    }
+  }
+
+  /// A line for a list of subjects to choose from.
+  public func line(_ subject: Subject) -> String {
+    switch subject {
+    case .open(let number):
+      guard model.roster.open.indices.contains(number - 1) else { return "" }
+      let item = model.roster.open[number - 1]
+      return "open \(number): \(wording.what(item)), \(wording.when(item))"
+    case .obligation(let id): return VisibleText.of(id)
+    }
+  }
+
+  // MARK: Planned work
+
+  private func planned(_ visit: Visit) -> String {
+    let what = visit.object.map { ": \(model.placeName($0))" } ?? ""
+    let title = "\(model.title(visit.rule, words.language))\(what)"
+    let team = visit.members.map { member in
+      member.qualification.map { "\(member.person) (\(member.role), \($0))" }
+        ?? "\(member.person) (\(member.role))"
+    }
+    let others = visit.externals.map { "\($0.count) × \($0.role)" } + visit.units.map(\.unit)
+    var table = TextTable()
+    table.append([words("when", "wanneer"), words.span(visit.interval)])
+    table.append([words("who", "wie"), (team + others).joined(separator: ", ")])
+    appendSource(&table, rule: visit.rule, obligation: visit.obligation)
+    return "\(title)\n" + table.text(indent: "  ")
+  }
+
+  private func planned(_ first: Round, _ rounds: [Round]) -> String {
+    var table = TextTable()
+    for round in rounds {
+      table.append([
+        words("round", "ronde"),
+        "\(words.span(round.interval)) \(round.unit), \(round.driver), "
+          + words("\(words.count(round.places)) places", "\(words.count(round.places)) plaatsen"),
+      ])
+    }
+    appendSource(&table, rule: first.rule, obligation: first.obligation)
+    let title = "\(model.title(first.rule, words.language)): \(model.placeName(first.zone))"
+    return "\(title)\n" + table.text(indent: "  ")
+  }
+
+  /// Which rule, version and document ask for it, and how it came to be due.
+  private func appendSource(_ table: inout TextTable, rule: String, obligation id: String) {
+    let obligation = model.obligation(id)
+    let version = obligation?.version ?? model.version(rule)?.number
+    let text = version.map { words("version \($0)", "versie \($0)") } ?? ""
+    table.append([
+      words("rule", "regel"), "\(rule), \(text), \(model.line(rule: rule, obligation: id))",
+    ])
+    if let obligation { table.append([words("because", "omdat"), cause(obligation)]) }
+    let rulebook = model.rulebook
+    for citation in rulebook.rule(rule)?.basis.citations ?? [] {
+      let title = rulebook.document(citation.document)?.title ?? ""
+      table.append([words("document", "document"), "\(SourceCollector.text(citation)): \(title)"])
+    }
+    if let because = rulebook.rule(rule)?.basis.assumedBecause {
+      table.append([words("assumed", "aangenomen"), because])
+    }
+  }
+
+  private func cause(_ item: Obligation) -> String {
+    let days = words(
+      "from \(words.date(item.earliest)) to \(words.date(item.due))",
+      "van \(words.date(item.earliest)) t/m \(words.date(item.due))"
+    )
+    switch item.cause {
+    case .frequency(let index, let count, let start, let end) where start == end:
+      return words(
+        "number \(index) of \(count) on \(words.date(start))",
+        "nummer \(index) van \(count) op \(words.date(start))"
+      )
+    case .frequency(let index, let count, let start, let end):
+      return words(
+        "number \(index) of \(count) in \(words.plainDate(start)) to \(words.plainDate(end)); may be"
+          + " done \(days)",
+        "nummer \(index) van \(count) in \(words.plainDate(start)) t/m \(words.plainDate(end)); kan"
+          + " \(days)"
+      )
+    case .recheck(let ladder, let step, let found):
+      return words(
+        "violation found on \(words.date(found)), step \(step) of ladder \(ladder); recheck \(days)",
+        "overtreding gevonden op \(words.date(found)), trede \(step) van ladder \(ladder);"
+          + " hercontrole \(days)"
+      )
+    case .arrival(let id, let kind, let day):
+      return words(
+        "\(kind) \(id) came in on \(words.date(day)); answer \(days)",
+        "\(kind) \(id) kwam binnen op \(words.date(day)); afhandelen \(days)"
+      )
+    }
+  }
+
+  // MARK: Open work
+
+  private func open(_ item: OpenItem, number: Int) -> String {
+    var table = TextTable()
+    table.append([words("when", "wanneer"), wording.when(item)])
+    table.append([words("missing", "ontbreekt"), wording.missing(item)])
+    table.append([words("why", "waarom"), wording.reason(item.reason)])
+    appendSource(&table, rule: item.rule, obligation: item.obligation)
+    var text = words("Open \(number): ", "Open \(number): ") + wording.what(item) + "\n"
+    text += table.text(indent: "  ")
+    let people = PersonReasons(model: model, item: item, words: words).table
+    if !people.isEmpty {
+      text += words("in this roster, person by person\n", "in dit rooster, persoon voor persoon\n")
+      text += people
+    }
+    text += words("could it be otherwise?  ", "kan het anders?  ")
+    text += wording.verdict(item.verdict) + "\n"
+    if case .unavoidable(let certificate) = item.verdict { text += proof(certificate) }
+    return text
+  }
+
+  /// The counting argument, with every number.
+  private func proof(_ certificate: CutCertificate) -> String {
+    var table = TextTable()
+    for demand in certificate.demands {
+      table.append([
+        words("needed", "nodig"), wording.amount(demand.amount, certificate), demand.obligation,
+      ])
+    }
+    for supply in certificate.supplies {
+      table.append([
+        words("at most", "hoogstens"), wording.amount(supply.amount, certificate),
+        "\(supply.supplier) \(words.shortDate(supply.day))",
+      ])
+    }
+    let short = wording.amount(certificate.shortfall, certificate)
+    table.append([words("so", "dus"), short, words("always missing", "ontbreekt altijd")])
+    return table.text(right: [1], indent: "  ")
+  }
+}

@@ -1,0 +1,165 @@
+import CivilTime
+import Obligations
+import Registers
+import RuleChecking
+
+/// Why each person does not fill an open item: facts that stand, or this roster.
+struct PersonReasons {
+  let model: ReportModel
+  let item: OpenItem
+  let words: Wording
+
+  /// One person's answer.
+  private struct Answer {
+    let person: String
+    let text: String
+    /// Whether another roster cannot change it.
+    let isFact: Bool
+  }
+
+  /// What the item asks of one person.
+  private struct Ask {
+    let role: String
+    let qualification: String?
+    /// The stretches in which it may be done in the week, one a day.
+    let stretches: [(day: Day, interval: Interval)]
+    /// Minutes it takes at one time.
+    let minutes: Int
+  }
+
+  /// The table; empty when nobody of the city has the role.
+  var table: String {
+    var table = TextTable()
+    for ask in asks {
+      for person in model.city.people where person.roles.contains(ask.role) {
+        let answer = answer(person, ask)
+        table.append([
+          answer.person, answer.text,
+          answer.isFact
+            ? words("fact", "vast gegeven") : words("by this roster", "door dit rooster"),
+        ])
+      }
+    }
+    return table.text(indent: "  ")
+  }
+
+  /// One ask for each role and qualification of the team.
+  private var asks: [Ask] {
+    let resolver = WindowResolver(rulebook: model.rulebook, city: model.city)
+    if case .presence(_, let interval) = item.missing {
+      guard case .presence(let presence) = model.obligation(item.obligation)?.work else {
+        return []
+      }
+      return [
+        Ask(
+          role: presence.role,
+          qualification: presence.qualification,
+          stretches: [(Amsterdam.day(of: interval.start), interval)],
+          minutes: interval.length
+        )
+      ]
+    }
+    guard let obligation = model.obligation(item.obligation), let version = model.version(item.rule)
+    else { return [] }
+    let minutes: Int
+    switch obligation.work {
+    case .visit(let length): minutes = length
+    case .round, .presence: minutes = 1
+    }
+    let stretches = model.roster.week.days.filter { day in
+      obligation.earliest <= day && day <= max(obligation.due, model.roster.week.monday)
+    }.flatMap { day in
+      resolver.windows(version, object: item.object, on: day).map { (day: day, interval: $0) }
+    }
+    var seen: Set<String> = []
+    return version.team.compactMap { part in
+      guard seen.insert("\(part.role)/\(part.qualification ?? "")").inserted else { return nil }
+      return Ask(
+        role: part.role,
+        qualification: part.qualification,
+        stretches: stretches,
+        minutes: minutes
+      )
+    }
+  }
+
+  private func answer(_ person: Person, _ ask: Ask) -> Answer {
+    func fact(_ english: String, _ dutch: String) -> Answer {
+      Answer(person: person.code, text: words(english, dutch), isFact: true)
+    }
+    func roster(_ english: String, _ dutch: String) -> Answer {
+      Answer(person: person.code, text: words(english, dutch), isFact: false)
+    }
+    let days = ask.stretches
+    if days.isEmpty {
+      return fact(
+        "no hours this week in which it may be done",
+        "geen uren deze week waarin het mag"
+      )
+    }
+    let present = days.filter { person.isAvailable(on: $0.day) }
+    if present.isEmpty {
+      return fact("not available on these days", "niet beschikbaar op deze dagen")
+    }
+    if let qualification = ask.qualification,
+      !present.contains(where: { person.holds(qualification, on: $0.day) })
+    {
+      return fact("does not hold \(qualification) then", "heeft dan geen \(qualification)")
+    }
+    let resolver = WindowResolver(rulebook: model.rulebook, city: model.city)
+    let deployable = present.filter { stretch in
+      resolver.deployment(ofRole: ask.role, on: stretch.day).contains {
+        ($0.intersection(stretch.interval)?.length ?? 0)
+          >= min(ask.minutes, stretch.interval.length)
+      }
+    }
+    if deployable.isEmpty {
+      return fact("\(ask.role) may not be on duty then", "\(ask.role) mag dan niet werken")
+    }
+    let own = model.roster.shifts.filter { $0.person == person.code }
+    let onDuty = own.filter { shift in deployable.contains { $0.interval.overlaps(shift.interval) }
+    }
+    if let first = onDuty.first {
+      let spans = onDuty.prefix(3).map { words.span($0.interval) }.joined(separator: ", ")
+      let more = onDuty.count > 3 ? " …" : ""
+      let area = model.areaName(first.post)
+      return roster(
+        "on duty \(spans)\(more), at \(area) and with other work",
+        "heeft dienst \(spans)\(more), op \(area) en met ander werk"
+      )
+    }
+    let worked = own.reduce(0) { $0 + $1.workMinutes }
+    let left = person.weekMaxMinutes - worked
+    if left < ask.minutes {
+      return roster(
+        "\(words.duration(worked)) of at most \(words.duration(person.weekMaxMinutes)) planned",
+        "\(words.duration(worked)) van hoogstens \(words.duration(person.weekMaxMinutes)) gepland"
+      )
+    }
+    switch item.reason {
+    case .resourceFull(let scarce, _, _), .noPartnerDay(let scarce):
+      return roster(
+        "off duty then; it is \(scarce) that is short, not this person",
+        "dan vrij; het tekort zit bij \(scarce), niet bij deze persoon"
+      )
+    case .emptyWindow, .tooFewQualified, .noOneFree: break
+    }
+    switch item.verdict {
+    case .noInsertion:
+      return roster(
+        "off duty then; rest, breaks or travel leave no lawful shift beside the others",
+        "dan vrij; rust, pauzes of reistijd laten geen geldige dienst toe naast de andere"
+      )
+    case .unavoidable:
+      return roster(
+        "off duty then; taking this leaves other work open",
+        "dan vrij; dit overnemen laat ander werk open"
+      )
+    case .notProved:
+      return roster(
+        "off duty then; no lawful shift was found",
+        "dan vrij; geen geldige dienst gevonden"
+      )
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Obligations
+
+/// The levels of the objective in words.
+extension Wording {
+  /// `unmet rank 1 due` as `open werk rang 1, laatste dag`.
+  func level(_ name: String) -> String {
+    let parts = name.split(separator: " ").map(String.init)
+    if parts.count >= 3, parts[0] == "unmet", parts[1] == "rank" {
+      let rest = parts.dropFirst(3).joined(separator: " ")
+      let tail =
+        switch rest {
+        case "due": self(", last day this week", ", laatste dag deze week")
+        case "about": self(", about-promises", ", ongeveer-afspraken")
+        default: self(", later last day", ", laatste dag later")
+        }
+      return self("Open work, rank \(parts[2])\(tail)", "Open werk, rang \(parts[2])\(tail)")
+    }
+    if parts.count == 3, parts[0] == "presence" {
+      return self(
+        "Missing presence, rank \(parts[2])",
+        "Ontbrekend toezicht, rang \(parts[2])"
+      )
+    }
+    switch name {
+    case "reserve": return self("Reserve kept too small", "Te weinig vrijgehouden")
+    case "fairness": return self("Uneven evenings and weekends", "Oneven avonden en weekenden")
+    case "own area": return self("Outside the own area", "Buiten het eigen gebied")
+    case "travel": return self("Travel", "Reistijd")
+    case "unpredictability": return self("Predictable checks", "Voorspelbare controles")
+    default: return VisibleText.of(name)
+    }
+  }
+
+  /// The distance to the bound: (value − bound) ÷ max(1, value); nil without a bound.
+  func gap(_ level: RosterSummary.Level) -> String {
+    guard let bound = level.bound else { return self("not proved", "niet bewezen") }
+    guard level.value > bound else { return self("proved optimal", "bewezen optimaal") }
+    let rest = percent(level.value - bound, of: max(1, level.value))
+    return self("at most \(rest)", "hoogstens \(rest)")
+  }
+}

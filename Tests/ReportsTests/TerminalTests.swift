@@ -1,0 +1,107 @@
+import CivilTime
+import Foundation
+import Obligations
+import Reports
+import SourceText
+import TestSupport
+import Testing
+
+@Suite
+struct `Terminal reports` {
+  let model = Fixture.model()
+
+  @Test(arguments: [Language.english, .dutch])
+  func `explanations are as the golden file`(language: Language) {
+    let report = ExplainReport(model, language: language)
+    let subjects: [ExplainReport.Subject] =
+      [.open(1), .open(2), .open(3), .obligation("shop-check/S1/2026/4")]
+      + [.obligation("parking-scan/Z1/2026-10-19")]
+    let text = subjects.compactMap { report.text($0) }.joined(separator: "\n")
+    #expect(Golden.difference(text, "reports/explain.\(language.rawValue).txt") == nil)
+  }
+
+  @Test
+  func `an explanation tells facts from what this roster makes so`() throws {
+    // The scan of Tuesday: C02 is on leave all week, C01 is free on Tuesday.
+    let text = try #require(ExplainReport(model).text(.open(2)))
+    let lines = text.split(separator: "\n")
+    let away = try #require(lines.first { $0.contains("C02") })
+    #expect(away.contains("not available on these days") && away.contains("fact"))
+    let free = try #require(lines.first { $0.contains("C01") })
+    #expect(free.contains("by this roster"))
+    // 3000 needed, 1200 possible: 1800 always missing.
+    #expect(text.contains("1,800 places") && text.contains("always missing"))
+  }
+
+  @Test
+  func `only a proof makes the word no`() throws {
+    let report = ExplainReport(model)
+    #expect(try #require(report.text(.open(2))).contains("could it be otherwise?  No, proved"))
+    #expect(try #require(report.text(.open(1))).contains("Not in this roster"))
+    #expect(try #require(report.text(.open(3))).contains("Not proved: perhaps it can."))
+  }
+
+  @Test
+  func `words find open items by number, and work by rule, object, name or id`() {
+    let report = ExplainReport(model)
+    #expect(report.subjects(["open", "2"]) == [.open(2)])
+    #expect(report.subjects(["open", "4"]) == [])
+    #expect(report.subjects(["S1"]) == [.obligation("shop-check/S1/2026/4")])
+    #expect(report.subjects(["name", "of", "s2"]) == [.open(1)])
+    #expect(
+      report.subjects(["parking-scan"]) == [.open(2), .obligation("parking-scan/Z1/2026-10-19")]
+    )
+    #expect(report.subjects(["shop-check/S1/2026/4"]).count == 1)
+    #expect(report.subjects(["nothing"]) == [])
+    #expect(report.text(.open(0)) == nil && report.text(.open(9)) == nil)
+    #expect(report.text(.obligation("x")) == nil)
+  }
+
+  @Test
+  func `what is due is as the golden files`() {
+    let report = DueReport(
+      rulebook: Fixture.rulebook,
+      city: Fixture.city(),
+      obligations: Fixture.obligations
+    )
+    #expect(Golden.difference(report.text(language: .dutch), "reports/due.nl.txt") == nil)
+    #expect(Golden.difference(report.text(), "reports/due.en.txt") == nil)
+    let json = String(decoding: report.json(), as: UTF8.self)
+    #expect(Golden.difference(json, "reports/due.json") == nil)
+  }
+
+  @Test
+  func `the list of obligations as data has that name`() throws {
+    let report = DueReport(
+      rulebook: Fixture.rulebook,
+      city: Fixture.city(),
+      obligations: Fixture.obligations
+    )
+    let value = try JSONSerialization.jsonObject(with: Data(report.json())) as? [String: Any]
+    #expect((value?["obligations"] as? [Any])?.count == Fixture.obligations.count)
+  }
+
+  @Test
+  func `the year plan counts visits and minutes of the team by week`() throws {
+    // One visit of 90 minutes by two people in week 43: 180 minutes.
+    let plan = YearPlan(
+      year: 2026,
+      entries: [
+        YearPlan.Entry(obligation: "shop-check/S1/2026/4", week: Fixture.week),
+        YearPlan.Entry(obligation: "shop-check/S2/2026/4", week: nil),
+      ]
+    )
+    let report = PlanReport(
+      rulebook: Fixture.rulebook,
+      obligations: Fixture.obligations,
+      plan: plan
+    )
+    #expect(Golden.difference(report.text(language: .dutch), "reports/plan.nl.txt") == nil)
+    let value = try JSONSerialization.jsonObject(with: Data(report.json())) as? [String: Any]
+    let weeks = try #require(value?["weeks"] as? [[String: Any]])
+    #expect(weeks.count == 53)
+    let rules = try #require(weeks[42]["rules"] as? [[String: Any]])
+    #expect(rules[0]["minutes"] as? Int == 180)
+    #expect(value?["unplaced"] as? [String] == ["shop-check/S2/2026/4"])
+  }
+}

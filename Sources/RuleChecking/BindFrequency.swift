@@ -65,11 +65,11 @@ extension Binder {
 
   private func calendarUnit(_ word: String) -> CalendarPeriod.Unit? {
     switch word {
-    case "day": .day
-    case "week": .week
-    case "month": .month
-    case "quarter": .quarter
-    case "calendar year", "year": .year
+    case "day", "days": .day
+    case "week", "weeks": .week
+    case "month", "months": .month
+    case "quarter", "quarters": .quarter
+    case "calendar year", "calendar years", "year": .year
     default: nil
     }
   }

@@ -1,5 +1,7 @@
 import Foundation
 import Registers
+import RuleChecking
+import RuleSyntax
 import SourceText
 import TestSupport
 
@@ -26,4 +28,19 @@ enum Groningen {
     city: "groningen",
     files: files(under: "scenarios/groningen", ending: "csv")
   )
+
+  static let rules = RuleChecker.check(
+    (files(under: "rules", ending: "rules")
+      + files(under: "scenarios/groningen", ending: "rules")).map(RuleParser.parse)
+  )
+
+  /// `rules/groningen/parking.rules:12 R0105`: where a finding is and its code.
+  static func place(_ finding: Diagnostic) -> String {
+    let file =
+      (files(under: "rules", ending: "rules")
+      + files(under: "scenarios/groningen", ending: "rules")
+      + files(under: "scenarios/groningen", ending: "csv")).first { $0.name == finding.file }
+    let line = file?.position(of: Int(finding.range.start)).line ?? 0
+    return "\(finding.file):\(line) \(finding.code)"
+  }
 }

@@ -11,7 +11,7 @@ struct GroningenRegisters {
     }
     for mistake in mistakes.prefix(20) {
       Issue.record(
-        "\(mistake.file):\(mistake.range.start) \(mistake.code) \(mistake.message.english)"
+        "\(Groningen.place(mistake)) \(mistake.message.english)"
       )
     }
   }

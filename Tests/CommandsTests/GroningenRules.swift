@@ -1,0 +1,71 @@
+import CivilTime
+import Obligations
+import Registers
+import RuleChecking
+import SourceText
+import Testing
+
+/// The rules of the shipped city, with its registers.
+struct GroningenRules {
+  private static let rulebook = Groningen.rules.rulebook
+  private static let city = Groningen.registers.city
+
+  /// What is due in a calendar year, as it stood on its first or its last day.
+  private static func due(_ year: Int, atEnd: Bool = false, _ city: City) throws -> [Obligation] {
+    let first = try #require(Day(year: year, month: 1, day: 1))
+    let last = try #require(Day(year: year, month: 12, day: 31))
+    return ObligationBuilder.build(
+      rulebook: rulebook,
+      city: city,
+      from: first,
+      through: last,
+      reference: atEnd ? last : first
+    )
+  }
+
+  @Test
+  func `the rules check without a mistake`() {
+    for mistake in Groningen.rules.diagnostics.filter({ $0.severity == .error }).prefix(20) {
+      Issue.record("\(Groningen.place(mistake)) \(mistake.message.english)")
+    }
+  }
+
+  @Test
+  func `rules and registers fit together`() {
+    let mistakes = FactChecker.check(GroningenRules.rulebook, GroningenRules.city)
+    for mistake in mistakes.filter({ $0.severity == .error }).prefix(20) {
+      Issue.record("\(Groningen.place(mistake)) \(mistake.message.english)")
+    }
+  }
+
+  // 9 shops: 2 each in 2024 = 18; in 2025 96/365 x 2 + 269/365 x 4 = 3.47, rounded up 4 = 36;
+  // 4 each in 2026 = 36.
+  @Test(arguments: [(2024, 18), (2025, 36), (2026, 36)])
+  func `coffeeshops are checked more often since the experiment`(year: Int, count: Int) throws {
+    var city = GroningenRules.city
+    city.checks = []
+    let checks = try GroningenRules.due(year, city).filter {
+      $0.rule == "coffeeshop-check"
+    }
+    #expect(checks.count == count)
+  }
+
+  // All paid: 21,350 places. On a Sunday only the inner city: 6,000. On Christmas Day: none.
+  @Test(arguments: [("2026-11-24", 21_350), ("2026-11-29", 6_000), ("2026-12-25", 0)])
+  func `the places to scan follow the paid hours`(day: String, places: Int) throws {
+    let day = try #require(Day(iso: day))
+    let rounds = ObligationBuilder.build(
+      rulebook: GroningenRules.rulebook,
+      city: GroningenRules.city,
+      from: day,
+      through: day,
+      reference: day
+    ).compactMap { obligation -> Int? in
+      guard obligation.rule == "parking-scan", case .round(let places) = obligation.work else {
+        return nil
+      }
+      return places
+    }
+    #expect(rounds.reduce(0, +) == places)
+  }
+}

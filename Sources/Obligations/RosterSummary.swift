@@ -145,10 +145,11 @@ public struct RosterSummary: Hashable, Sendable {
 
   /// One level of the objective, most important first (decisions 25).
   ///
-  /// For each rank R in order that has such work in the week: `unmet rank R due` (demanded exact and
-  /// at-least visits and rounds whose due day is the week's Sunday or earlier), `unmet rank R` (the
-  /// other exact and at-least ones), `unmet rank R about`; an unplanned visit counts 1, a round its
-  /// unscanned places. Then `presence rank R`: the missing person-minutes charged to the rank.
+  /// For each rank R in order that has such work in the week: `unmet rank R due` (demanded visits and
+  /// rounds whose due day is the week's Sunday or earlier, whatever their promise), `unmet rank R`
+  /// (the other exact and at-least ones), `unmet rank R about` (the other about ones); an unplanned
+  /// visit counts 1, a round its unscanned places. Then `presence rank R`: the missing
+  /// person-minutes charged to the rank. A level of these that is 0 may be left out.
   ///
   /// After all ranks the soft levels, always all five:
   /// - `reserve`: for each role with a reserve in force on Monday, how many minutes its duty time

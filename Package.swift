@@ -50,7 +50,7 @@ let modules: [[Target]] = [
   module(
     "Planning",
     needs: ["Obligations", "Optimiser", "Flow", "RuleChecking", "Registers", "CivilTime"],
-    alsoTests: ["RuleSyntax", "SourceText"]),
+    alsoTests: ["RuleSyntax", "SourceText"], settings: fastInDebug),
   module(
     "Generation",
     needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"],

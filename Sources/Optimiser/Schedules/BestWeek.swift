@@ -15,16 +15,27 @@ public struct BestWeek {
   private let bound: WorkBound
   /// The earliest start of any option from a day on.
   private let earliest: [Int32]
+  /// By day: the options that no other option of the day makes useless.
+  private let useful: [[Int]]
   private var made = 0
   private var bestCost = WorkBound.impossible
   private var bestChoice: [Int] = []
+  private var isExact = true
+  /// A week that is not better by more than this is not looked for.
+  private let tolerance: Int64
+  private let mostLabels: Int
 
   /// The cheapest lawful week, or nil when no choice is lawful.
   ///
-  /// With `below`, only a week that costs less is looked for.
-  public static func solve(_ problem: WeekProblem, below: Int64? = nil) -> WeekAnswer? {
-    var search = BestWeek(problem)
-    if let below { search.bestCost = min(search.bestCost, below) }
+  /// Without further arguments the answer is exact. A `tolerance` lets it stop at a week that costs
+  /// at most so much more than the cheapest; `mostLabels` limits the labels kept for each day, and
+  /// the answer then says whether the limit was reached.
+  public static func solve(
+    _ problem: WeekProblem,
+    tolerance: Int64 = 0,
+    mostLabels: Int = .max
+  ) -> WeekAnswer? {
+    var search = BestWeek(problem, tolerance: max(0, tolerance), mostLabels: max(1, mostLabels))
     var chosen: [Int] = []
     var breaths = 60
     search.dive(problem.before, cost: 0, day: 0, chosen: &chosen, breaths: &breaths)
@@ -32,11 +43,18 @@ public struct BestWeek {
     guard !search.bestChoice.isEmpty || (problem.dayCount == 0 && search.bestCost > 0) else {
       return nil
     }
-    return WeekAnswer(chosen: search.bestChoice, cost: search.bestCost, labels: search.made)
+    return WeekAnswer(
+      chosen: search.bestChoice,
+      cost: search.bestCost,
+      labels: search.made,
+      isExact: search.isExact && tolerance <= 0
+    )
   }
 
-  private init(_ problem: WeekProblem) {
+  private init(_ problem: WeekProblem, tolerance: Int64, mostLabels: Int) {
     self.problem = problem
+    self.tolerance = tolerance
+    self.mostLabels = mostLabels
     bound = WorkBound(problem)
     var earliest = [Int32](repeating: WeekLaw.unlimited, count: problem.dayCount + 1)
     for day in stride(from: problem.dayCount - 1, through: 0, by: -1) {
@@ -47,6 +65,26 @@ public struct BestWeek {
       earliest[day] = least
     }
     self.earliest = earliest
+    useful = (0..<problem.dayCount).map { BestWeek.useful(problem, day: $0) }
+  }
+
+  /// The options of a day without those for which a shorter, cheaper one lies inside.
+  private static func useful(_ problem: WeekProblem, day: Int) -> [Int] {
+    let range = problem.firstOfDay[day]..<problem.firstOfDay[day + 1]
+    return range.filter { index in
+      let option = problem.options[index]
+      return !range.contains { other in
+        let rival = problem.options[other]
+        guard other != index, rival.cost <= option.cost, rival.start >= option.start,
+          rival.end <= option.end, rival.work <= option.work,
+          option.flags.isSuperset(of: rival.flags)
+        else { return false }
+        let isSame =
+          rival.cost == option.cost && rival.start == option.start && rival.end == option.end
+          && rival.work == option.work && rival.flags == option.flags
+        return !isSame || other < index
+      }
+    }
   }
 
   private func least(after state: WeekState, day: Int) -> Int64 {
@@ -76,7 +114,7 @@ public struct BestWeek {
     if !problem.mustWork[day] {
       children.append((cost + least(after: state, day: day + 1), -1, state, cost))
     }
-    for index in problem.firstOfDay[day]..<problem.firstOfDay[day + 1] {
+    for index in useful[day] {
       guard let next = state.after(problem.options[index], under: problem.law) else { continue }
       let total = cost + problem.options[index].cost
       let promise = total + least(after: next, day: day + 1)
@@ -126,7 +164,10 @@ public struct BestWeek {
     into next: inout [Label]
   ) {
     let start = earliest[day + 1]
-    if !problem.mustWork[day], label.cost + least(after: label.state, day: day + 1) < bestCost {
+    let slack = bestChoice.isEmpty ? 0 : tolerance
+    if !problem.mustWork[day],
+      label.cost + least(after: label.state, day: day + 1) < bestCost - slack
+    {
       next.append(
         Label(
           state: label.state.settled(before: start, under: problem.law),
@@ -136,7 +177,7 @@ public struct BestWeek {
         )
       )
     }
-    for option in problem.firstOfDay[day]..<problem.firstOfDay[day + 1] {
+    for option in useful[day] {
       let shift = problem.options[option]
       let cost = label.cost + shift.cost
       let work = label.state.work + shift.work
@@ -147,7 +188,7 @@ public struct BestWeek {
         shiftsLeft: problem.law.mostShifts - shifts,
         workLeft: problem.law.mostWork - work
       )
-      guard cost + rest < bestCost, let state = label.state.after(shift, under: problem.law)
+      guard cost + rest < bestCost - slack, let state = label.state.after(shift, under: problem.law)
       else { continue }
       made += 1
       next.append(
@@ -161,23 +202,38 @@ public struct BestWeek {
     }
   }
 
-  /// The labels that no other label makes useless, cheapest promise first.
-  private func undominated(_ labels: [Label], day: Int) -> [Label] {
+  /// The labels that are not made useless by one with the same work and shifts.
+  private mutating func undominated(_ labels: [Label], day: Int) -> [Label] {
     if day == problem.dayCount {
-      guard let best = labels.min(by: { ($0.cost, $0.option) < ($1.cost, $1.option) }) else {
-        return []
-      }
-      return [best]
+      let best = labels.min { ($0.cost, $0.option, $0.parent) < ($1.cost, $1.option, $1.parent) }
+      return best.map { [$0] } ?? []
     }
-    let sorted = labels.sorted {
-      ($0.cost, $0.state.work, $0.state.lastEnd, $0.option, $0.parent)
-        < ($1.cost, $1.state.work, $1.state.lastEnd, $1.option, $1.parent)
+    let order = labels.indices.sorted {
+      let (a, b) = (labels[$0], labels[$1])
+      return (a.state.shifts, a.state.work, a.cost, a.state.lastEnd, $0)
+        < (b.state.shifts, b.state.work, b.cost, b.state.lastEnd, $1)
     }
     var kept: [Label] = []
-    for label in sorted
-    where !kept.contains(where: { $0.state.isAtLeastAsFree(as: label.state) }) {
-      kept.append(label)
+    var first = 0
+    for index in order {
+      let label = labels[index]
+      if let start = kept.indices.contains(first) ? kept[first].state : nil,
+        start.shifts != label.state.shifts || start.work != label.state.work
+      {
+        first = kept.count
+      }
+      var isUseless = false
+      for other in first..<kept.count where kept[other].state.isAtLeastAsFree(as: label.state) {
+        isUseless = true
+        break
+      }
+      if !isUseless { kept.append(label) }
     }
-    return kept
+    guard kept.count > mostLabels else { return kept }
+    // Beyond the cap the answer may miss the best week: only the most promising labels go on.
+    isExact = false
+    let promises = kept.map { $0.cost + least(after: $0.state, day: day) }
+    let best = kept.indices.sorted { (promises[$0], $0) < (promises[$1], $1) }.prefix(mostLabels)
+    return best.map { kept[$0] }
   }
 }

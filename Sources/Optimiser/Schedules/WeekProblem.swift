@@ -38,4 +38,6 @@ public struct WeekAnswer: Hashable, Sendable {
   public let cost: Int64
   /// How many labels were made to find it.
   public let labels: Int
+  /// Whether no lawful choice is cheaper; false when a limit was set and reached.
+  public let isExact: Bool
 }

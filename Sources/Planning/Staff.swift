@@ -1,0 +1,67 @@
+import CivilTime
+import Optimiser
+import Registers
+
+/// One person as the search sees them: numbers and indices only.
+struct Staff {
+  /// A pinned day.
+  enum PinnedDay: Equatable {
+    case open
+    case free
+    case shift(Stretch)
+  }
+
+  /// One limit on breaks: so much break when there is more work than so much.
+  struct BreakRule: Hashable {
+    let over: Int
+    let minutes: Int
+    let part: Int
+  }
+
+  let code: String
+  /// Index of the own area, or nil.
+  let area: Int?
+  /// Indices of the roles, in the order of the register.
+  let roles: [Int]
+  let contract: Int
+  let weekMost: Int
+  /// By day of the week.
+  let isAvailable: [Bool]
+  /// By qualification, then by day.
+  let holds: [[Bool]]
+  let pins: [PinnedDay]
+  /// The numbers of law and contract with the contract's minutes as most.
+  let law: WeekLaw
+  /// The most minutes that law and `week-max` together leave.
+  let mostWork: Int
+  let before: WeekState
+  /// Minutes of last week's last shift that fall in this week.
+  let spill: Int
+  /// By day.
+  let breakRules: [[BreakRule]]
+  let shiftMost: [Int]
+  let nightShiftMost: [Int]
+  /// Hours in which no work may be done, on the axis.
+  let closed: [Stretch]
+  let mayWorkSunday: Bool
+  /// Fairness: before this week.
+  let evenings: Int
+  let weekends: Int
+
+  func holds(_ qualification: Int?, day: Int) -> Bool {
+    guard let qualification else { return true }
+    return holds[qualification][day]
+  }
+
+  /// The least break that makes a shift of this length lawful, and the least length of its parts.
+  func breakNeeded(length: Int, day: Int) -> (minutes: Int, part: Int) {
+    let rules = breakRules[day]
+    let part = rules.map(\.part).max() ?? 15
+    // A break can also be just so long that the work left asks for no longer one.
+    let tries = [0] + rules.flatMap { [$0.minutes, max($0.part, length - $0.over)] }
+    let need = tries.filter { need in
+      need >= 0 && rules.allSatisfy { length - need <= $0.over || need >= $0.minutes }
+    }.min()
+    return (need ?? length, part)
+  }
+}

@@ -1,0 +1,157 @@
+import CivilTime
+import Obligations
+import Registers
+import RuleChecking
+
+extension WeekModelBuilder {
+  /// The object of an obligation as it is in the week.
+  private func object(_ obligation: Obligation) -> RegisterObject? {
+    guard let id = obligation.object, let kind = obligation.kind else { return nil }
+    for day in axis.days {
+      if let object = index.object(id, ofKind: kind, on: day) { return object }
+    }
+    return nil
+  }
+
+  mutating func visit(_ obligation: Obligation, minutes: Int) -> VisitTask? {
+    guard let rule = rulebook.rule(obligation.rule) else { return nil }
+    let object = object(obligation)
+    let allowed = days(obligation)
+    let plans = axis.days.indices.map { day -> VisitTask.DayPlan? in
+      guard allowed.contains(day), let version = rule.version(on: axis.days[day]) else {
+        return nil
+      }
+      return dayPlan(
+        version,
+        object: obligation.object,
+        day: day,
+        minutes: version.takes?.value ?? minutes
+      )
+    }
+    return VisitTask(
+      obligation: obligation.id,
+      rule: obligation.rule,
+      object: obligation.object,
+      spot: object.flatMap { spot($0) },
+      area: object?.area.flatMap { areas.firstIndex(of: $0) },
+      standing: standing(obligation),
+      days: plans,
+      spacing: spacing(obligation, rule)
+    )
+  }
+
+  /// The least days between two checks of the object, from the frequency that asks for this one.
+  private func spacing(_ obligation: Obligation, _ rule: Rule) -> CalendarPeriod? {
+    for version in rule.versions {
+      for frequency in version.frequencies where frequency.origin == obligation.origin {
+        return frequency.spacing
+      }
+    }
+    return nil
+  }
+
+  private func dayPlan(
+    _ version: RuleVersion,
+    object: String?,
+    day: Int,
+    minutes: Int
+  ) -> VisitTask.DayPlan? {
+    let windows = resolver.windows(version, object: object, on: axis.days[day]).map {
+      axis.stretch($0)
+    }.filter { $0.length >= minutes }
+    guard !windows.isEmpty else { return nil }
+    var externals: [(role: Int, count: Int)] = []
+    for part in version.team {
+      guard let role = roles.firstIndex(of: part.role), rulebook.roles[role].isExternal else {
+        continue
+      }
+      externals.append((role, part.count))
+    }
+    for partner in version.partners {
+      if let role = roles.firstIndex(of: partner) { externals.append((role, 1)) }
+    }
+    return VisitTask.DayPlan(
+      windows: windows,
+      minutes: minutes,
+      team: team(version),
+      externals: externals,
+      resources: version.uses.filter { !$0.forEachPlace }.compactMap { use in
+        rulebook.resources.firstIndex { $0.name == use.resource }
+      },
+      isUnannounced: version.isUnannounced,
+      prefersOwnArea: version.prefersOwnArea
+    )
+  }
+
+  private func team(_ version: RuleVersion) -> [TeamNeed] {
+    version.team.compactMap { part in
+      guard let role = roles.firstIndex(of: part.role), !rulebook.roles[role].isExternal else {
+        return nil
+      }
+      return TeamNeed(
+        count: part.count,
+        role: role,
+        qualification: part.qualification.flatMap { qualifications.firstIndex(of: $0) }
+      )
+    }
+  }
+
+  func round(_ obligation: Obligation, places: Int) -> RoundTask? {
+    guard let rule = rulebook.rule(obligation.rule), let object = obligation.object else {
+      return nil
+    }
+    var best: RoundTask?
+    for day in days(obligation) {
+      guard let version = rule.version(on: axis.days[day]),
+        let use = version.uses.first(where: { $0.forEachPlace }),
+        let resource = rulebook.resources.firstIndex(where: { $0.name == use.resource })
+      else { continue }
+      let windows = resolver.windows(version, object: object, on: axis.days[day]).map {
+        axis.stretch($0)
+      }
+      let task = RoundTask(
+        obligation: obligation.id,
+        rule: obligation.rule,
+        zone: object,
+        places: places,
+        day: day,
+        windows: windows,
+        resource: resource,
+        team: team(version),
+        standing: standing(obligation)
+      )
+      let length = windows.reduce(0) { $0 + $1.length }
+      if best.map({ length > $0.windows.reduce(0) { $0 + $1.length } }) ?? true { best = task }
+    }
+    return best
+  }
+
+  func presence(_ obligation: Obligation, _ presence: Presence) -> PresenceTask? {
+    guard let day = axis.days.firstIndex(of: obligation.due),
+      let role = roles.firstIndex(of: presence.role)
+    else { return nil }
+    let stretches = resolver.windows(
+      presence.windows,
+      object: obligation.object,
+      on: axis.days[day]
+    ).map { axis.stretch($0) }
+    guard !stretches.isEmpty else { return nil }
+    let named = presence.area.flatMap { name in
+      city.areas.first { $0.name == name || $0.code == name }?.code
+    }
+    let area = (named ?? object(obligation)?.area).flatMap { areas.firstIndex(of: $0) }
+    return PresenceTask(
+      obligation: obligation.id,
+      rule: obligation.rule,
+      object: obligation.object,
+      day: day,
+      stretches: stretches,
+      count: presence.count.value,
+      role: role,
+      qualification: presence.qualification.flatMap { qualifications.firstIndex(of: $0) },
+      area: area,
+      rank: ranks.rank(obligation.rule),
+      visitsCount: presence.visitsCount
+    )
+  }
+}

@@ -1,0 +1,103 @@
+import RuleChecking
+
+/// Part of a team: so many of a role with a qualification.
+struct TeamNeed: Hashable {
+  let count: Int
+  let role: Int
+  let qualification: Int?
+}
+
+/// Where an obligation stands in the objective.
+struct Standing: Hashable {
+  enum Class: Int {
+    case due, later, about
+  }
+
+  let rank: Int
+  let group: Class
+}
+
+/// One visit to plan.
+struct VisitTask {
+  /// What it asks on one day of the week.
+  struct DayPlan {
+    let windows: [Stretch]
+    let minutes: Int
+    let team: [TeamNeed]
+    /// External roles by name, and how many.
+    let externals: [(role: Int, count: Int)]
+    /// Indices of resources of which a unit is held.
+    let resources: [Int]
+    let isUnannounced: Bool
+    let prefersOwnArea: Bool
+  }
+
+  let obligation: String
+  let rule: String
+  let object: String?
+  /// The index of the spot; nil: at the post.
+  let spot: Int?
+  let area: Int?
+  let standing: Standing
+  /// By day of the week; nil where it may not be done.
+  let days: [DayPlan?]
+  /// The least time between two checks of the same object under the rule.
+  let spacing: CalendarPeriod?
+}
+
+/// One zone to scan on one day.
+struct RoundTask {
+  let obligation: String
+  let rule: String
+  let zone: String
+  let places: Int
+  let day: Int
+  let windows: [Stretch]
+  let resource: Int
+  let team: [TeamNeed]
+  let standing: Standing
+}
+
+/// Presence asked for on one day.
+struct PresenceTask {
+  let obligation: String
+  let rule: String
+  let object: String?
+  let day: Int
+  let stretches: [Stretch]
+  let count: Int
+  let role: Int
+  let qualification: Int?
+  /// nil: at any post.
+  let area: Int?
+  let rank: Int
+  let visitsCount: Bool
+}
+
+/// One unit of a resource.
+struct UnitModel {
+  let resource: Int
+  let name: String
+  /// By day: whether it can be used.
+  let isThere: [Bool]
+}
+
+/// A resource on the days of the week.
+struct ResourceModel {
+  let name: String
+  /// Places per minute as a fraction; nil when it does not work by throughput.
+  let speed: (places: Int, minutes: Int)?
+  /// By day, per unit; nil is unlimited.
+  let budget: [Int?]
+  /// By day, on the axis.
+  let windows: [[Stretch]]
+  /// Indices of its units.
+  let units: [Int]
+}
+
+/// So many people of an external role in a stretch.
+struct PartnerModel {
+  let role: Int
+  let stretch: Stretch
+  let count: Int
+}

@@ -1,0 +1,286 @@
+import CivilTime
+import Optimiser
+import RuleChecking
+
+/// Puts visits into the shifts there are.
+struct VisitInserter {
+  let model: WeekModel
+  let layout: DutyLayout
+  let seed: UInt64
+  /// By visit task, then by weekday: earlier unannounced checks of its rule.
+  let earlierChecks: [[Int]]
+
+  struct Try {
+    let cost: Int64
+    let day: Int
+    let stretch: Stretch
+  }
+
+  /// Places a visit where it costs least; false when it fits nowhere.
+  func insert(_ task: Int, _ draft: inout Draft) -> Bool {
+    for step in [15, 5] {
+      let tries = self.tries(task, step: step, &draft)
+      for candidate in tries where commit(task, candidate, &draft) { return true }
+    }
+    return false
+  }
+
+  /// The times at which a whole team seems free, cheapest first.
+  private func tries(_ task: Int, step: Int, _ draft: inout Draft) -> [Try] {
+    var result: [Try] = []
+    for (day, plan) in model.visits[task].days.enumerated() {
+      guard let plan, isSpaced(task, day: day, draft) else { continue }
+      for window in plan.windows {
+        let first = (window.start + step - 1) / step * step
+        for start in stride(from: first, through: window.end - plan.minutes, by: step) {
+          let stretch = Stretch(start, start + plan.minutes)
+          guard hasOutside(task, plan, day: day, stretch, draft),
+            let cost = teamCost(task, plan, day: day, stretch, &draft)
+          else { continue }
+          result.append(
+            Try(
+              cost: cost + luck(task, day: day, start) + weekdayCost(task, plan, day: day, draft),
+              day: day,
+              stretch: stretch
+            )
+          )
+        }
+      }
+    }
+    return result.sorted { ($0.cost, $0.stretch.start) < ($1.cost, $1.stretch.start) }
+  }
+
+  /// A draw that is the same in every run: the lottery of unannounced checks.
+  private func luck(_ task: Int, day: Int, _ start: Int) -> Int64 {
+    var source = RandomSource(seed: seed, stream: UInt64(task * 8 + day) << 16 | UInt64(start))
+    return Int64(source.below(model.visits[task].days[day]?.isUnannounced == true ? 240 : 60))
+  }
+
+  /// Weekdays on which the rule's unannounced checks already lie cost more.
+  private func weekdayCost(
+    _ task: Int,
+    _ plan: VisitTask.DayPlan,
+    day: Int,
+    _ draft: Draft
+  ) -> Int64 {
+    guard plan.isUnannounced else { return 0 }
+    let rule = model.visits[task].rule
+    let now = draft.visits.count {
+      $0.map { $0.day == day && model.visits[$0.task].rule == rule } ?? false
+    }
+    return 120 * Int64(earlierChecks[task][day] + now)
+  }
+
+  /// Whether the day keeps the spacing with other visits of the object placed this week.
+  func isSpaced(_ task: Int, day: Int, _ draft: Draft) -> Bool {
+    let own = model.visits[task]
+    guard let spacing = own.spacing else { return true }
+    let date = model.axis.days[day]
+    return draft.visits.allSatisfy { placed in
+      guard let placed, placed.task != task, model.visits[placed.task].rule == own.rule,
+        model.visits[placed.task].object == own.object
+      else { return true }
+      let other = model.axis.days[placed.day]
+      return spacing.after(min(date, other)) <= max(date, other)
+    }
+  }
+
+  /// Whether outside people and units are free, and no other check of the object is going on.
+  func hasOutside(
+    _ task: Int,
+    _ plan: VisitTask.DayPlan,
+    day: Int,
+    _ stretch: Stretch,
+    _ draft: Draft
+  ) -> Bool {
+    let own = model.visits[task]
+    for placed in draft.visits {
+      guard let placed, placed.task != task, placed.stretch.overlaps(stretch),
+        own.object != nil || own.rule == model.visits[placed.task].rule
+      else { continue }
+      if model.visits[placed.task].object == own.object,
+        model.visits[placed.task].rule == own.rule
+      {
+        return false
+      }
+    }
+    for external in plan.externals where model.hasPartnerRows[external.role] {
+      let there = model.partners.reduce(0) {
+        $1.role == external.role && $1.stretch.contains(stretch) ? $0 + $1.count : $0
+      }
+      guard there >= external.count else { return false }
+      let used = draft.visits.reduce(0) { sum, placed in
+        guard let placed, placed.task != task, placed.stretch.overlaps(stretch),
+          let other = model.visits[placed.task].days[placed.day]
+        else { return sum }
+        return sum
+          + other.externals.reduce(0) { $1.role == external.role ? $0 + $1.count : $0 }
+      }
+      if used + external.count > there { return false }
+    }
+    return plan.resources.isEmpty || units(plan, day: day, stretch, draft) != nil
+  }
+
+  /// A free unit of each resource asked for, or nil.
+  func units(
+    _ plan: VisitTask.DayPlan,
+    day: Int,
+    _ stretch: Stretch,
+    _ draft: Draft
+  ) -> [Int]? {
+    var chosen: [Int] = []
+    for resource in plan.resources {
+      let budget = model.resources[resource].budget[day]
+      let free = model.resources[resource].units.first { unit in
+        guard model.units[unit].isThere[day], !chosen.contains(unit) else { return false }
+        var used = 0
+        for placed in draft.visits {
+          guard let placed, placed.units.contains(unit) else { continue }
+          if placed.stretch.overlaps(stretch) { return false }
+          if placed.day == day { used += placed.stretch.length }
+        }
+        for round in draft.rounds where round.unit == unit {
+          if round.stretch.overlaps(stretch) { return false }
+          if model.rounds[round.task].day == day { used += round.stretch.length }
+        }
+        return budget.map { used + stretch.length <= $0 } ?? true
+      }
+      guard let free else { return nil }
+      chosen.append(free)
+    }
+    return chosen
+  }
+
+  /// The person's cost of being on this visit; nil when it certainly does not fit.
+  func memberCost(
+    _ task: Int,
+    _ plan: VisitTask.DayPlan,
+    _ need: TeamNeed,
+    _ person: Int,
+    day: Int,
+    _ stretch: Stretch,
+    _ draft: inout Draft
+  ) -> Int64? {
+    guard let duty = draft.duties[person][day], duty.role == need.role,
+      model.staff[person].holds(need.qualification, day: day), duty.stretch.contains(stretch),
+      !duty.errands.contains(where: { $0.stretch.overlaps(stretch) })
+    else { return nil }
+    let visit = model.visits[task]
+    let way = model.way(model.areaPoints[duty.post], model.point(visit.spot, post: duty.post))
+    let whole = Stretch(
+      max(duty.stretch.start, stretch.start - way),
+      min(duty.stretch.end, stretch.end + way)
+    )
+    var cost = draft.loss(person, day: day, whole) + Int64(way * 6)
+    if plan.prefersOwnArea, let area = visit.area, model.staff[person].area != area { cost += 400 }
+    return cost
+  }
+
+  /// Each need filled by the cheapest people who seem free; nil when somebody is missing.
+  private func teamCost(
+    _ task: Int,
+    _ plan: VisitTask.DayPlan,
+    day: Int,
+    _ stretch: Stretch,
+    _ draft: inout Draft
+  ) -> Int64? {
+    var total: Int64 = 0
+    for need in plan.team {
+      var costs: [Int64] = []
+      for person in model.staff.indices {
+        if let cost = memberCost(task, plan, need, person, day: day, stretch, &draft) {
+          costs.append(cost)
+        }
+      }
+      guard costs.count >= need.count else { return nil }
+      costs.sort()
+      total += costs.prefix(need.count).reduce(0, +)
+    }
+    return total
+  }
+
+  /// Puts the visit at a time with people whose shifts really hold it; false when none do.
+  func commit(_ task: Int, _ candidate: Try, _ draft: inout Draft) -> Bool {
+    guard let plan = model.visits[task].days[candidate.day] else { return false }
+    let day = candidate.day
+    var members: [Draft.Member] = []
+    var changed: [(person: Int, duty: Duty)] = []
+    for need in plan.team.sorted(by: {
+      ($0.qualification != nil ? 0 : 1) < ($1.qualification != nil ? 0 : 1)
+    }) {
+      var costs: [(cost: Int64, person: Int)] = []
+      for person in model.staff.indices where !members.contains(where: { $0.person == person }) {
+        if let cost = memberCost(task, plan, need, person, day: day, candidate.stretch, &draft) {
+          costs.append((cost, person))
+        }
+      }
+      costs.sort { ($0.cost, $0.person) < ($1.cost, $1.person) }
+      var found = 0
+      for (_, person) in costs where found < need.count {
+        guard let duty = laid(task, person, day: day, candidate.stretch, &draft) else { continue }
+        members.append(Draft.Member(person: person, need: need))
+        changed.append((person, duty))
+        found += 1
+      }
+      guard found == need.count else { return false }
+    }
+    guard let units = units(plan, day: day, candidate.stretch, draft) else { return false }
+    for (person, duty) in changed { draft.replace(duty, person, day: day) }
+    draft.visits[task] = Draft.PlacedVisit(
+      task: task,
+      day: day,
+      stretch: candidate.stretch,
+      members: members,
+      units: units
+    )
+    return true
+  }
+
+  /// A person's duty with the visit in it, or nil when ways or breaks do not fit.
+  func laid(
+    _ task: Int,
+    _ person: Int,
+    day: Int,
+    _ stretch: Stretch,
+    _ draft: inout Draft
+  ) -> Duty? {
+    guard let duty = draft.duties[person][day] else { return nil }
+    let errand = Duty.Errand(
+      kind: .visit(task),
+      stretch: stretch,
+      spot: model.visits[task].spot
+    )
+    guard let bare = layout.withErrands(duty, duty.errands + [errand]) else { return nil }
+    let keys = draft.keys(person, day: day, role: duty.role, post: duty.post)
+    return layout.withBreaks(
+      bare,
+      loss: { stretch in
+        var sum: Int64 = 0
+        for key in keys { sum += draft.cover.loss(key, stretch) }
+        return sum
+      }
+    )
+  }
+
+  /// Takes a visit out again.
+  func remove(_ task: Int, _ draft: inout Draft) {
+    guard let placed = draft.visits[task] else { return }
+    for member in placed.members {
+      guard let duty = draft.duties[member.person][placed.day] else { continue }
+      let rest = duty.errands.filter { $0.kind != .visit(task) }
+      let keys = draft.keys(member.person, day: placed.day, role: duty.role, post: duty.post)
+      guard let bare = layout.withErrands(duty, rest),
+        let laid = layout.withBreaks(
+          bare,
+          loss: { stretch in
+            var sum: Int64 = 0
+            for key in keys { sum += draft.cover.loss(key, stretch) }
+            return sum
+          }
+        )
+      else { continue }
+      draft.replace(laid, member.person, day: placed.day)
+    }
+    draft.visits[task] = nil
+  }
+}

@@ -1,0 +1,144 @@
+import Optimiser
+
+/// Makes room for a visit by choosing one or two people's weeks anew, exactly.
+struct VisitRepair {
+  enum Outcome {
+    case placed
+    /// Every time and every one or two people were tried.
+    case exhausted
+    /// The steps ran out first.
+    case stopped
+  }
+
+  let inserter: VisitInserter
+  let chooser: WeekChooser
+
+  /// Weeks worked out for one visit before it is given up.
+  private static let mostWeeks = 600
+
+  private var model: WeekModel { inserter.model }
+
+  func insert(
+    _ task: Int,
+    _ draft: inout Draft,
+    statistics: inout PlanningStatistics
+  ) -> Outcome {
+    let until = statistics.weeks + VisitRepair.mostWeeks
+    for (day, plan) in model.visits[task].days.enumerated() {
+      guard let plan, inserter.isSpaced(task, day: day, draft) else { continue }
+      for window in plan.windows {
+        for start in stride(from: window.start, through: window.end - plan.minutes, by: 30) {
+          let stretch = Stretch(start, start + plan.minutes)
+          guard inserter.hasOutside(task, plan, day: day, stretch, draft) else { continue }
+          if attempt(task, plan, day: day, stretch, until, &draft, statistics: &statistics) {
+            return .placed
+          }
+          if statistics.weeks >= until { return .stopped }
+        }
+      }
+    }
+    return .exhausted
+  }
+
+  /// Tries one time: people who are free stay as they are, at most two others get a new week.
+  private func attempt(
+    _ task: Int,
+    _ plan: VisitTask.DayPlan,
+    day: Int,
+    _ stretch: Stretch,
+    _ until: Int,
+    _ draft: inout Draft,
+    statistics: inout PlanningStatistics
+  ) -> Bool {
+    let before = draft
+    var total: Int64 = burdens(draft)
+    var changed = 0
+    var chosen: [Int] = []
+    for need in plan.team {
+      var found = model.staff.indices.count { person in
+        inserter.memberCost(task, plan, need, person, day: day, stretch, &draft) != nil
+          && inserter.laid(task, person, day: day, stretch, &draft) != nil
+      }
+      for person in model.staff.indices where found < need.count && changed < 2 {
+        guard isPossible(need, person, day: day, chosen, draft),
+          statistics.weeks < until,
+          rechoose(task, plan, need, person, day: day, stretch, &draft, statistics: &statistics)
+        else { continue }
+        chosen.append(person)
+        changed += 1
+        found += 1
+      }
+      if found < need.count {
+        draft = before
+        return false
+      }
+    }
+    let candidate = VisitInserter.Try(cost: 0, day: day, stretch: stretch)
+    guard inserter.commit(task, candidate, &draft) else {
+      draft = before
+      return false
+    }
+    total -= burdens(draft)
+    // A visit outweighs a whole shift of presence of its rank, but not of a higher one.
+    let reward = model.weight(rank: model.visits[task].standing.rank) * 600
+    guard draft.worth + total + reward > before.worth else {
+      draft = before
+      return false
+    }
+    return true
+  }
+
+  private func burdens(_ draft: Draft) -> Int64 {
+    model.staff.indices.reduce(0) { $0 + chooser.burden($1, draft.duties[$1]) }
+  }
+
+  private func isPossible(
+    _ need: TeamNeed,
+    _ person: Int,
+    day: Int,
+    _ chosen: [Int],
+    _ draft: Draft
+  ) -> Bool {
+    let staff = model.staff[person]
+    guard staff.isAvailable[day], staff.roles.contains(need.role),
+      staff.holds(need.qualification, day: day), !chosen.contains(person)
+    else { return false }
+    // A day that already has errands keeps its shift.
+    return draft.duties[person][day].map { $0.errands.isEmpty } ?? true
+  }
+
+  private func rechoose(
+    _ task: Int,
+    _ plan: VisitTask.DayPlan,
+    _ need: TeamNeed,
+    _ person: Int,
+    day: Int,
+    _ stretch: Stretch,
+    _ draft: inout Draft,
+    statistics: inout PlanningStatistics
+  ) -> Bool {
+    let old = draft.duties[person]
+    let visit = model.visits[task]
+    let post = model.staff[person].area ?? visit.area ?? 0
+    let way = model.way(model.areaPoints[post], model.point(visit.spot, post: post))
+    let must = WeekChooser.Must(
+      day: day,
+      role: need.role,
+      post: post,
+      stretch: Stretch(stretch.start - way, stretch.end + way)
+    )
+    for other in 0..<7 { draft.take(person, day: other) }
+    let week = chooser.choose(
+      person,
+      &draft,
+      held: old,
+      musts: [must],
+      toTheLimit: true,
+      statistics: &statistics
+    )
+    for (other, duty) in (week ?? old).enumerated() {
+      if let duty { draft.put(duty, person, day: other) }
+    }
+    return week != nil
+  }
+}

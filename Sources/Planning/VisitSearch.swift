@@ -1,0 +1,42 @@
+import Optimiser
+
+/// Places all visits: first in the shifts there are, then by choosing one or two weeks anew.
+struct VisitSearch {
+  let inserter: VisitInserter
+  let chooser: WeekChooser
+
+  private var model: WeekModel { inserter.model }
+
+  func run(
+    _ draft: inout Draft,
+    exhausted: inout Set<Int>,
+    statistics: inout PlanningStatistics
+  ) {
+    let room = model.visits.map { task in
+      task.days.reduce(0) { sum, plan in
+        sum + (plan.map { $0.windows.reduce(0) { $0 + $1.length } } ?? 0)
+      }
+    }
+    let order = model.visits.indices.sorted { a, b in
+      let (left, right) = (model.visits[a].standing, model.visits[b].standing)
+      return (left.rank, left.group.rawValue, room[a], a)
+        < (right.rank, right.group.rawValue, room[b], b)
+    }
+    var left: [Int] = []
+    for task in order {
+      if inserter.insert(task, &draft) {
+        statistics.directVisits += 1
+      } else {
+        left.append(task)
+      }
+    }
+    let repair = VisitRepair(inserter: inserter, chooser: chooser)
+    for task in left {
+      switch repair.insert(task, &draft, statistics: &statistics) {
+      case .placed: statistics.repairedVisits += 1
+      case .exhausted: exhausted.insert(task)
+      case .stopped: break
+      }
+    }
+  }
+}

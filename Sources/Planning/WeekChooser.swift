@@ -1,0 +1,230 @@
+import Optimiser
+
+/// Chooses one person's week anew with the exact piece, the others fixed.
+struct WeekChooser {
+  /// What the new week must hold on a day.
+  struct Must {
+    let day: Int
+    /// A shift in this role at this post around this stretch.
+    let role: Int
+    let post: Int
+    let stretch: Stretch
+  }
+
+  /// Costs in the unit of spare presence: a minute of it is worth at most 12.
+  enum Price {
+    static let evening: Int64 = 300
+    static let weekend: Int64 = 500
+    static let otherArea: Int64 = 900
+  }
+
+  let model: WeekModel
+  let layout: DutyLayout
+  /// The fewest evenings and weekends of anybody, from which burdens are counted.
+  private let leastEvenings: Int
+  private let leastWeekends: Int
+
+  init(_ model: WeekModel) {
+    self.model = model
+    layout = DutyLayout(model: model)
+    leastEvenings = model.staff.map(\.evenings).min() ?? 0
+    leastWeekends = model.staff.map(\.weekends).min() ?? 0
+  }
+
+  /// What a week costs its person: fairness and area, not the law.
+  func burden(_ person: Int, _ week: [Duty?]) -> Int64 {
+    let staff = model.staff[person]
+    var sum: Int64 = 0
+    var evenings = Int64(staff.evenings - leastEvenings)
+    var hadWeekend = false
+    for (day, duty) in week.enumerated() {
+      guard let duty else { continue }
+      if duty.stretch.end > model.eveningFrom[day] {
+        sum += Price.evening * (2 * evenings + 1)
+        evenings += 1
+      }
+      if duty.stretch.overlaps(model.weekend), !hadWeekend {
+        sum += Price.weekend * Int64(2 * (staff.weekends - leastWeekends) + 1)
+        hadWeekend = true
+      }
+      if let area = staff.area, area != duty.post { sum += Price.otherArea }
+    }
+    return sum
+  }
+
+  /// The week of a person who has no duties in the draft, or nil when none is lawful.
+  ///
+  /// `held` are the duties whose errands must stay in; `musts` ask for more.
+  func choose(
+    _ person: Int,
+    _ draft: inout Draft,
+    held: [Duty?],
+    musts: [Must] = [],
+    toTheLimit: Bool,
+    statistics: inout PlanningStatistics
+  ) -> [Duty?]? {
+    let staff = model.staff[person]
+    var candidates: [(item: ShiftMenu.Item, post: Int)] = []
+    var days: [[ShiftOption]] = []
+    var mustWork: [Bool] = []
+    for day in 0..<7 {
+      let must = musts.first { $0.day == day }
+      let kept = held[day].flatMap { $0.errands.isEmpty ? nil : $0 }
+      var options: [ShiftOption] = []
+      let posts = postsByRole(staff, draft.cover.keys, kept: kept, must: must)
+      for item in draft.menus[person].days[day] {
+        guard let offered = posts[item.role], holds(item, kept: kept, must: must) else { continue }
+        guard let best = bestPost(item, offered, person, day: day, &draft) else { continue }
+        let cost =
+          -best.value + burden(item, day: day, staff)
+          + (staff.area.map { $0 == best.post ? 0 : Price.otherArea } ?? 0)
+        options.append(
+          ShiftOption(
+            start: Int32(item.stretch.start),
+            end: Int32(item.stretch.end),
+            work: Int32(item.work),
+            cost: cost,
+            flags: item.flags,
+            tag: Int32(candidates.count)
+          )
+        )
+        candidates.append((item, best.post))
+      }
+      days.append(options)
+      mustWork.append(must != nil || kept != nil || isPinnedShift(staff.pins[day]))
+    }
+    var law = staff.law
+    if toTheLimit { law.mostWork = Int32(clamping: staff.mostWork) }
+    let problem = WeekProblem(days: days, mustWork: mustWork, law: law, before: staff.before)
+    statistics.weeks += 1
+    guard let answer = BestWeek.solve(problem, tolerance: 60, mostLabels: 80) else { return nil }
+    statistics.labels += answer.labels
+    return lay(answer, problem, candidates, person, held: held, &draft)
+  }
+
+  private func isPinnedShift(_ pin: Staff.PinnedDay) -> Bool {
+    if case .shift = pin { true } else { false }
+  }
+
+  private func burden(_ item: ShiftMenu.Item, day: Int, _ staff: Staff) -> Int64 {
+    var cost: Int64 = 0
+    if item.isEvening { cost += Price.evening * Int64(2 * (staff.evenings - leastEvenings) + 1) }
+    if item.touchesWeekend {
+      cost += Price.weekend * Int64(2 * (staff.weekends - leastWeekends) + 1) / 2
+    }
+    return cost
+  }
+
+  /// For each role of the person the areas where a shift is worth considering.
+  private func postsByRole(
+    _ staff: Staff,
+    _ keys: CoverKeys,
+    kept: Duty?,
+    must: Must?
+  ) -> [Int: [Int]] {
+    if let kept { return [kept.role: [kept.post]] }
+    if let must { return [must.role: [must.post]] }
+    var result: [Int: [Int]] = [:]
+    for role in staff.roles where !model.isExternal[role] {
+      var areas = keys.areas(of: role)
+      if let own = staff.area, !areas.contains(own) { areas.append(own) }
+      if areas.isEmpty, !model.areas.isEmpty { areas = [0] }
+      result[role] = areas
+    }
+    return result
+  }
+
+  private func holds(_ item: ShiftMenu.Item, kept: Duty?, must: Must?) -> Bool {
+    if let must {
+      guard item.role == must.role, item.stretch.contains(must.stretch) else { return false }
+    }
+    guard let kept else { return true }
+    guard item.role == kept.role, let first = kept.busy.map(\.start).min(),
+      let last = kept.busy.map(\.end).max(), item.stretch.contains(Stretch(first, last))
+    else { return false }
+    return layout.hasRoomForBreaks(duty(item, post: kept.post, held: kept))
+  }
+
+  private func duty(_ item: ShiftMenu.Item, post: Int, held: Duty?) -> Duty {
+    var duty = Duty(
+      stretch: item.stretch,
+      role: item.role,
+      post: post,
+      isPinned: item.isPinned,
+      breakNeed: item.breakNeed,
+      breakPart: item.breakPart
+    )
+    if let held, !held.errands.isEmpty {
+      duty.errands = held.errands
+      duty.ways = held.ways
+    }
+    return duty
+  }
+
+  /// The post where the shift is worth most, with an estimate of what the break takes.
+  private func bestPost(
+    _ item: ShiftMenu.Item,
+    _ posts: [Int],
+    _ person: Int,
+    day: Int,
+    _ draft: inout Draft
+  ) -> (post: Int, value: Int64)? {
+    let own = model.staff[person].area
+    var best: (post: Int, value: Int64, keys: [Int])?
+    for post in posts {
+      let keys = draft.keys(person, day: day, role: item.role, post: post)
+      var value: Int64 = 0
+      for key in keys { value += draft.cover.gain(key, item.stretch) }
+      if post == own { value += Price.otherArea }
+      if best.map({ value > $0.value }) ?? true { best = (post, value, keys) }
+    }
+    guard let best else { return nil }
+    var value = best.post == own ? best.value - Price.otherArea : best.value
+    if item.breakNeed > 0 {
+      var least = Int64.max
+      var start = item.stretch.start + 60
+      repeat {
+        let stretch = Stretch(start, min(item.stretch.end, start + item.breakNeed))
+        var loss: Int64 = 0
+        for key in best.keys { loss += draft.cover.gain(key, stretch) }
+        least = min(least, loss)
+        start += 30
+      } while start + item.breakNeed + 60 <= item.stretch.end
+      value -= least
+    }
+    return (best.post, value)
+  }
+
+  /// Makes duties of the answer and lays their breaks.
+  private func lay(
+    _ answer: WeekAnswer,
+    _ problem: WeekProblem,
+    _ candidates: [(item: ShiftMenu.Item, post: Int)],
+    _ person: Int,
+    held: [Duty?],
+    _ draft: inout Draft
+  ) -> [Duty?]? {
+    var week: [Duty?] = []
+    for (day, index) in answer.chosen.enumerated() {
+      guard index >= 0 else {
+        week.append(nil)
+        continue
+      }
+      let (item, post) = candidates[Int(problem.options[index].tag)]
+      let bare = duty(item, post: post, held: held[day])
+      let keys = draft.keys(person, day: day, role: item.role, post: post)
+      guard
+        let laid = layout.withBreaks(
+          bare,
+          loss: { stretch in
+            var sum: Int64 = 0
+            for key in keys { sum += draft.cover.gain(key, stretch) }
+            return sum
+          }
+        )
+      else { return nil }
+      week.append(laid)
+    }
+    return week
+  }
+}

@@ -1,0 +1,22 @@
+import CivilTime
+import Obligations
+import Registers
+import RuleChecking
+
+/// The open obligations that a week is asked to do.
+enum WeekDemand {
+  /// Visits and rounds due in the week, late or given to it by the year plan; and its presence.
+  static func obligations(rulebook: Rulebook, city: City, week: Week) -> [Obligation] {
+    let presence = ObligationBuilder.build(
+      rulebook: rulebook,
+      city: city,
+      from: week.monday,
+      through: week.sunday,
+      reference: week.monday
+    ).filter { obligation in
+      guard case .presence = obligation.work else { return false }
+      return week.monday <= obligation.due && obligation.due <= week.sunday
+    }
+    return YearPlanner.demanded(rulebook: rulebook, city: city, week: week) + presence
+  }
+}

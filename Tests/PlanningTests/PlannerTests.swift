@@ -1,0 +1,155 @@
+import CivilTime
+import Obligations
+import Registers
+import RuleChecking
+import Testing
+
+@testable import Planning
+
+/// Whole weeks on a small town.
+@Suite
+struct PlannerTests {
+  private func plan(_ town: TinyCity) -> PlannedWeek? {
+    let settings = PlanningSettings(seed: 1, sweeps: 2, rounds: 10)
+    guard
+      case .roster(let planned) = Planner.plan(
+        rulebook: town.book,
+        city: town.city,
+        week: TinyCity.week,
+        settings: settings
+      )
+    else { return nil }
+    return planned
+  }
+
+  @Test
+  func `presence of one boa all day is kept by six boas with 36 hours`() throws {
+    // 15 h x 7 = 105 h of presence; 6 x 36 h = 216 h of contract.
+    var town = TinyCity(controllers: 0)
+    town.keep(1, "boa", in: "A1", TinyCity.windows("07:00", "22:00"))
+    let planned = try #require(plan(town))
+    #expect(planned.roster.open == [])
+    #expect(planned.roster.shifts.allSatisfy { $0.workMinutes <= 540 })
+    for person in town.city.people {
+      let work = planned.roster.shifts.filter { $0.person == person.code }
+        .reduce(0) { $0 + $1.workMinutes }
+      #expect(work <= 2160)
+    }
+  }
+
+  @Test
+  func `shops are visited by two people inside their shifts and inside the windows`() throws {
+    var town = TinyCity(controllers: 0)
+    town.addShops(6)
+    town.addShopCheck(team: [TinyCity.part(1, "boa", "exam"), TinyCity.part(1, "boa")])
+    let planned = try #require(plan(town))
+    #expect(planned.roster.open == [])
+    #expect(planned.roster.visits.count == 6)
+    for visit in planned.roster.visits {
+      #expect(visit.members.count == 2)
+      #expect(Set(visit.members.map(\.person)).count == 2)
+      for member in visit.members {
+        let shift = planned.roster.shifts.first {
+          $0.person == member.person && $0.interval.contains(visit.interval)
+        }
+        #expect(shift != nil)
+        #expect(shift?.breaks.contains { $0.overlaps(visit.interval) } == false)
+      }
+    }
+  }
+
+  @Test
+  func `a scan car with ten hours leaves what it cannot scan, with a certificate`() throws {
+    // 6,000 + 9,000 places ask for 750 minutes at 20 a minute; 600 minutes scan 12,000.
+    var town = TinyCity(boas: 0, controllers: 8)
+    town.addScanning([6000, 9000], hours: 10)
+    let planned = try #require(plan(town))
+    let monday = planned.roster.rounds.filter {
+      Amsterdam.day(of: $0.interval.start) == TinyCity.week.monday
+    }
+    #expect(monday.reduce(0) { $0 + $1.places } == 12_000)
+    let open = planned.roster.open.filter { $0.day == TinyCity.week.monday }
+    #expect(open.map(\.missing) == [.places(3000)])
+    guard case .unavoidable(let certificate)? = open.first?.verdict else {
+      Issue.record("no certificate")
+      return
+    }
+    #expect(certificate.demanded == 15_000)
+    #expect(certificate.supplied == 12_000)
+  }
+
+  @Test
+  func `a partner without a day leaves the visit open and says so`() throws {
+    var town = TinyCity(controllers: 0)
+    town.addShops(1)
+    town.addShopCheck(team: [TinyCity.part(1, "boa")], partners: ["police"])
+    town.city.partners = [
+      PartnerDay(
+        partner: "police",
+        day: TinyCity.week.sunday,
+        from: TinyCity.time("10:00"),
+        to: TinyCity.time("20:00"),
+        count: 1,
+        origin: TinyCity.row
+      )
+    ]
+    let planned = try #require(plan(town))
+    #expect(planned.roster.open.map(\.reason) == [.noPartnerDay(partner: "police")])
+  }
+
+  @Test
+  func `a pinned shift stays, a pinned free day stays free`() throws {
+    var town = TinyCity(boas: 2, controllers: 0)
+    town.city.pins = [
+      Pin(
+        person: "B1",
+        day: TinyCity.week.monday,
+        from: TinyCity.time("11:15"),
+        to: TinyCity.time("15:45"),
+        origin: TinyCity.row
+      ),
+      Pin(person: "B2", day: TinyCity.week.monday, from: nil, to: nil, origin: TinyCity.row),
+    ]
+    let planned = try #require(plan(town))
+    let monday = planned.roster.shifts.filter {
+      Amsterdam.day(of: $0.interval.start) == TinyCity.week.monday
+    }
+    #expect(monday.map(\.person) == ["B1"])
+    #expect(monday.first?.isPinned == true)
+    #expect(monday.first?.interval.length == 270)
+  }
+
+  @Test
+  func `a pin outside deployment is proved impossible`() {
+    var town = TinyCity(boas: 1, controllers: 0)
+    town.city.pins = [
+      Pin(
+        person: "B1",
+        day: TinyCity.week.monday,
+        from: TinyCity.time("06:00"),
+        to: TinyCity.time("12:00"),
+        origin: TinyCity.row
+      )
+    ]
+    let result = Planner.plan(
+      rulebook: town.book,
+      city: town.city,
+      week: TinyCity.week
+    )
+    guard case .impossible(let pins) = result else {
+      Issue.record("a roster was made")
+      return
+    }
+    #expect(pins.map(\.limit) == ["deployed"])
+  }
+
+  @Test
+  func `the same input gives the same roster`() throws {
+    var town = TinyCity(controllers: 0)
+    town.addShops(4)
+    town.addShopCheck(team: [TinyCity.part(2, "boa")])
+    let first = try #require(plan(town))
+    let second = try #require(plan(town))
+    #expect(first.roster == second.roster)
+  }
+}

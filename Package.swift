@@ -27,19 +27,19 @@ func module(
   ]
 }
 
-/// The search runs fast in debug builds too, with its assertions kept.
+/// The search and the reader of long registers run fast in debug builds too, with assertions kept.
 let fastInDebug: [SwiftSetting] = [
   .unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))
 ]
 
 let modules: [[Target]] = [
   module("SourceText"),
-  module("CivilTime"),
+  module("CivilTime", settings: fastInDebug),
   module("Flow"),
   module("Optimiser", settings: fastInDebug),
   module("RuleSyntax", needs: ["SourceText"]),
   module("RuleChecking", needs: ["RuleSyntax", "CivilTime", "SourceText"]),
-  module("Registers", needs: ["SourceText", "CivilTime"]),
+  module("Registers", needs: ["SourceText", "CivilTime"], settings: fastInDebug),
   module(
     "Obligations", needs: ["RuleChecking", "Registers", "CivilTime", "SourceText"],
     alsoTests: ["RuleSyntax"]),

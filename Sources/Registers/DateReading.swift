@@ -141,7 +141,7 @@ extension CellReader {
         ),
         help: Bilingual(
           en: "give the column a date format before saving as CSV, or write \(day)",
-          nl: "geef de kolom een datumopmaak voor u als CSV bewaart, of schrijf \(day.dutch)"
+          nl: "geef de kolom een datumopmaak voor je als CSV bewaart, of schrijf \(day.dutch)"
         ),
         fix: (
           day.description,
@@ -170,10 +170,15 @@ extension CellReader {
       .ambiguousDate,
       .error,
       column,
-      Bilingual(
-        en: "\"\(text)\" can be read in more than one way: \(english)",
-        nl: "\"\(text)\" is niet eenduidig: \(dutch)"
-      ),
+      days.count > 1
+        ? Bilingual(
+          en: "\"\(text)\" can be read in more than one way: \(english)",
+          nl: "\"\(text)\" is niet eenduidig: \(dutch)"
+        )
+        : Bilingual(
+          en: "\"\(text)\" is not read as a date: is it \(english)?",
+          nl: "\"\(text)\" wordt niet als datum gelezen: is het \(dutch)?"
+        ),
       help: Bilingual(
         en: "write year-month-day with four digits for the year: \(days[0])",
         nl: "schrijf dag-maand-jaar met vier cijfers voor het jaar: \(days[0].dutch)"

@@ -113,8 +113,8 @@ extension Findings {
         .workbook,
         at: TextRange(offset, offset + 1),
         Bilingual(
-          en: "the file holds NUL bytes: is it an Excel workbook?",
-          nl: "het bestand bevat NUL-bytes: is het een Excel-werkmap?"
+          en: "the file is no plain text: is it an Excel workbook?",
+          nl: "het bestand is geen gewone tekst: is het een Excel-werkmap?"
         ),
         help: Bilingual(
           en: "save it as CSV UTF-8 (comma or semicolon separated)",
@@ -201,8 +201,9 @@ extension Findings {
       .rowWidth,
       at: TextRange(text.fileOffset(Int(first.start)), text.fileOffset(Int(last.end))),
       Bilingual(
-        en: "line \(line) has \(row.count) cells, the header has \(width)",
-        nl: "regel \(line) heeft \(row.count) cellen, de kop heeft er \(width)"
+        en:
+          "line \(line) has \(row.count) \(row.count == 1 ? "cell" : "cells"), the header \(width)",
+        nl: "regel \(line) heeft \(row.count) \(row.count == 1 ? "cel" : "cellen"), de kop \(width)"
       ),
       help: Bilingual(
         en: "put text that holds the delimiter between quotes",

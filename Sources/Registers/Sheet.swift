@@ -38,7 +38,7 @@ extension Column {
 extension Sheet {
   /// Finds out what each column means; nil when a needed column is not there.
   init?(kind: RegisterKind, path: String, table: CSVTable, _ findings: inout Findings) {
-    let known = HeaderNames(kind)
+    let known = HeaderNames.of(kind)
     var places = Array(repeating: -1, count: Column.allCases.count)
     var free: [(name: String, place: Int)] = []
     var names: Set<String> = []
@@ -99,7 +99,12 @@ struct HeaderNames {
   /// The folded headers in order, for suggestions.
   let all: [(folded: String, column: Column)]
 
-  init(_ kind: RegisterKind) {
+  /// The headers of a kind of register.
+  static func of(_ kind: RegisterKind) -> HeaderNames { every[kind.rawValue] }
+
+  private static let every = RegisterKind.allCases.map(HeaderNames.init)
+
+  private init(_ kind: RegisterKind) {
     var meaning: [String: (column: Column, isDutch: Bool)] = [:]
     var all: [(folded: String, column: Column)] = []
     func add(_ header: String, _ column: Column, _ isDutch: Bool) {

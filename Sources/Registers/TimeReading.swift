@@ -87,7 +87,9 @@ extension CellReader {
       )
       return nil
     }
-    guard let start = time(from), let end = time(to) else { return nil }
+    let first = time(from)
+    let last = time(to)
+    guard let start = first, let end = last else { return nil }
     guard start != end, start != .endOfDay else {
       fail(
         .badWindow,

@@ -17,11 +17,11 @@ enum HTMLStyle {
     :root{--paper:#f7f6f2;--card:#fff;--ink:#1b2430;--soft:#56606e;--line:#e4e1d9;--edge:#868d97;\
     --accent:#0b5a6b;--accent-soft:#e3eff1;--alert:#9a330f;--alert-soft:#fcf0e8;\
     --late:#e9eefa;--late-line:#3d5aa6;--night:#e8e6f3;--night-line:#37306b;--day:#fdf6e0;\
-    --day-line:#8a6a12;--focus:#b3470f;--r:6px;color-scheme:light dark}
+    --day-line:#8a6a12;--focus:#b3470f;--r:6px;--hatch:rgb(61 90 166/.09);--dot:rgb(55 48 107/.16);color-scheme:light dark}
     @media (prefers-color-scheme:dark){:root{--paper:#12171d;--card:#1a2129;--ink:#e8ebef;\
     --soft:#a3adba;--line:#2c3541;--edge:#7c8795;--accent:#7cc6d6;--accent-soft:#16323a;\
     --alert:#f2a380;--alert-soft:#38221a;--late:#1d2a48;--late-line:#8ea9ee;--night:#2a2547;\
-    --night-line:#b3a8f0;--day:#33301f;--day-line:#d9bd6a;--focus:#f0a070}}
+    --night-line:#b3a8f0;--hatch:rgb(142 169 238/.13);--dot:rgb(179 168 240/.24);--day:#33301f;--day-line:#d9bd6a;--focus:#f0a070}}
 
     """
 
@@ -123,8 +123,8 @@ enum HTMLStyle {
     .sh .t{white-space:nowrap}
     .sh .p{display:block;color:var(--ink);opacity:.82;font-size:11.5px;overflow-wrap:anywhere}
     .sh.late{background:var(--late) repeating-linear-gradient(135deg,transparent 0 7px,\
-    rgb(61 90 166/.09) 7px 9px);border-left:5px dashed var(--late-line)}
-    .sh.night{background:var(--night) radial-gradient(rgb(55 48 107/.16) 1px,transparent 1.4px) \
+    var(--hatch) 7px 9px);border-left:5px dashed var(--late-line)}
+    .sh.night{background:var(--night) radial-gradient(var(--dot) 1px,transparent 1.4px) \
     0 0/6px 6px;border-left:6px double var(--night-line)}
     .sh.late b{color:var(--late-line)}.sh.night b{color:var(--night-line)}
     .sh.day b{color:var(--day-line)}
@@ -222,7 +222,8 @@ enum HTMLStyle {
     h1{font-size:24pt}h2{font-size:14pt;break-after:avoid}
     nav,.skip{display:none}
     section{padding:7mm 0 0}
-    #week,#places,#visits{break-before:page}
+    #week,#places,#visits,#fair{break-before:page}
+    .narrow,.spread,.used{break-inside:avoid}
     table{display:table!important;font-size:9pt!important;border-radius:0}
     thead{display:table-header-group}
     thead th{position:static;font-size:9pt}
@@ -240,7 +241,8 @@ enum HTMLStyle {
     .tiles{grid-template-columns:repeat(5,1fr)}
     .tiles li{padding:2mm 3mm}.tiles .v{font-size:15pt}
     footer{padding:5mm 0 0;font-size:9pt}
-    .map{max-height:200mm}
+    .map{max-height:150mm}
+    .mapwrap{grid-template-columns:1.2fr 1fr;gap:8mm}
     }
     """
 }

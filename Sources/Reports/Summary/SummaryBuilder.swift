@@ -192,26 +192,39 @@ public enum SummaryBuilder {
   ) -> [RosterSummary.Predictability] {
     let monday = roster.week.monday
     let first = monday.adding(days: -7 * (observedWeeks - 1))
-    let unannounced = rulebook.rules.filter { isUnannounced($0, in: roster.week) }.map(\.name)
-    return unannounced.sorted().compactMap { rule in
+    let resolver = WindowResolver(rulebook: rulebook, city: city)
+    let rules = rulebook.rules.filter { rule in
+      roster.week.days.contains { day in
+        !isWaiting(rule, on: day, rulebook) && rule.version(on: day)?.isUnannounced ?? false
+      }
+    }
+    return rules.sorted { $0.name < $1.name }.compactMap { rule in
       var weekdays: [Int: Int] = [:]
-      for check in city.checks where check.rule == rule && first <= check.day && check.day < monday
-      {
+      for check in city.checks
+      where check.rule == rule.name && first <= check.day && check.day < monday {
         weekdays[check.day.weekday.index, default: 0] += 1
       }
-      for visit in roster.visits where visit.rule == rule {
-        weekdays[Amsterdam.day(of: visit.interval.start).weekday.index, default: 0] += 1
+      for visit in roster.visits where visit.rule == rule.name {
+        let day = resolver.workDay(of: visit.interval, rule: rule, object: visit.object)
+        weekdays[day.weekday.index, default: 0] += 1
       }
       guard let most = weekdays.values.max() else { return nil }
       return RosterSummary.Predictability(
-        rule: rule,
+        rule: rule.name,
         mostOnOnePair: most,
         checks: weekdays.values.reduce(0, +)
       )
     }
   }
 
-  /// Whether checks of a rule are unannounced on some day of a week.
+  /// Whether a rule is paused by a regime on a day, or belongs to a regime that is not in force.
+  private static func isWaiting(_ rule: Rule, on day: Day, _ rulebook: Rulebook) -> Bool {
+    let regimes = rulebook.regimes.filter { $0.isInForce(on: day) }
+    if regimes.contains(where: { $0.pauses.contains(rule.name) }) { return true }
+    return rule.during.map { during in !regimes.contains { $0.name == during } } ?? false
+  }
+
+  /// Whether some version of a rule in a week is unannounced: its objects stay inside the team.
   static func isUnannounced(_ rule: Rule, in week: Week) -> Bool {
     week.days.contains { rule.version(on: $0)?.isUnannounced ?? false }
   }

@@ -222,7 +222,7 @@ enum HTMLStyle {
     h1{font-size:24pt}h2{font-size:14pt;break-after:avoid}
     nav,.skip{display:none}
     section{padding:7mm 0 0}
-    #week,#places,#visits,#fair{break-before:page}
+    #week,#places,#visits,#map{break-before:page}
     .narrow,.spread,.used{break-inside:avoid}
     table{display:table!important;font-size:9pt!important;border-radius:0}
     thead{display:table-header-group}
@@ -241,7 +241,7 @@ enum HTMLStyle {
     .tiles{grid-template-columns:repeat(5,1fr)}
     .tiles li{padding:2mm 3mm}.tiles .v{font-size:15pt}
     footer{padding:5mm 0 0;font-size:9pt}
-    .map{max-height:150mm}
+    .map{max-height:200mm}
     .mapwrap{grid-template-columns:1.2fr 1fr;gap:8mm}
     }
     """

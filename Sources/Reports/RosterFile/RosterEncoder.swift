@@ -1,11 +1,12 @@
 import CivilTime
 import Obligations
+import SourceText
 
 /// Writes a roster file as a JSON tree; the decoder reads the same keys.
 enum RosterEncoder {
-  static func document(_ content: RosterFile) -> JSONTree {
+  static func document(_ content: RosterFile) -> JSONText {
     let roster = content.roster
-    return .object([
+    return .sorted([
       "schema": .string(RosterFile.schema),
       "version": .string(RosterFile.version),
       "city": .string(roster.city),
@@ -20,47 +21,47 @@ enum RosterEncoder {
     ])
   }
 
-  private static func shift(_ shift: Shift) -> JSONTree {
-    var members: [String: JSONTree] = [
+  private static func shift(_ shift: Shift) -> JSONText {
+    var members: [String: JSONText] = [
       "id": .string(shift.id), "person": .string(shift.person), "role": .string(shift.role),
-      "post": .string(shift.post), "breaks": .array(shift.breaks.map { .object(span($0)) }),
+      "post": .string(shift.post), "breaks": .array(shift.breaks.map { .sorted(span($0)) }),
       "legs": .array(shift.legs.map(leg)), "pinned": .bool(shift.isPinned),
     ]
     members.merge(span(shift.interval)) { old, _ in old }
-    return .object(members)
+    return .sorted(members)
   }
 
-  private static func leg(_ leg: Leg) -> JSONTree {
+  private static func leg(_ leg: Leg) -> JSONText {
     var members = span(leg.interval)
     members["from"] = .string(leg.from)
     members["to"] = .string(leg.to)
-    return .object(members)
+    return .sorted(members)
   }
 
-  private static func visit(_ visit: Visit) -> JSONTree {
+  private static func visit(_ visit: Visit) -> JSONText {
     var members = span(visit.interval)
     members["obligation"] = .string(visit.obligation)
     members["rule"] = .string(visit.rule)
     members["object"] = visit.object.map { .string($0) }
     members["members"] = .array(
       visit.members.map { member in
-        var part: [String: JSONTree] = [
+        var part: [String: JSONText] = [
           "person": .string(member.person), "role": .string(member.role),
         ]
         part["qualification"] = member.qualification.map { .string($0) }
-        return .object(part)
+        return .sorted(part)
       }
     )
     members["externals"] = .array(
-      visit.externals.map { .object(["role": .string($0.role), "count": .integer($0.count)]) }
+      visit.externals.map { .sorted(["role": .string($0.role), "count": .integer($0.count)]) }
     )
     members["units"] = .array(
-      visit.units.map { .object(["resource": .string($0.resource), "unit": .string($0.unit)]) }
+      visit.units.map { .sorted(["resource": .string($0.resource), "unit": .string($0.unit)]) }
     )
-    return .object(members)
+    return .sorted(members)
   }
 
-  private static func round(_ round: Round) -> JSONTree {
+  private static func round(_ round: Round) -> JSONText {
     var members = span(round.interval)
     members["obligation"] = .string(round.obligation)
     members["rule"] = .string(round.rule)
@@ -69,21 +70,21 @@ enum RosterEncoder {
     members["unit"] = .string(round.unit)
     members["driver"] = .string(round.driver)
     members["places"] = .integer(round.places)
-    return .object(members)
+    return .sorted(members)
   }
 
-  private static func open(_ item: OpenItem) -> JSONTree {
-    var members: [String: JSONTree] = [
+  private static func open(_ item: OpenItem) -> JSONText {
+    var members: [String: JSONText] = [
       "obligation": .string(item.obligation), "rule": .string(item.rule),
       "rank": .integer(item.rank), "missing": missing(item.missing),
       "reason": reason(item.reason), "verdict": verdict(item.verdict),
     ]
     members["object"] = item.object.map { .string($0) }
     members["day"] = item.day.map { .string("\($0)") }
-    return .object(members)
+    return .sorted(members)
   }
 
-  private static func missing(_ missing: OpenItem.Missing) -> JSONTree {
+  private static func missing(_ missing: OpenItem.Missing) -> JSONText {
     switch missing {
     case .visit: return kind("visit", [:])
     case .places(let count): return kind("places", ["places": .integer(count)])
@@ -94,11 +95,11 @@ enum RosterEncoder {
     }
   }
 
-  private static func reason(_ reason: OpenReason) -> JSONTree {
+  private static func reason(_ reason: OpenReason) -> JSONText {
     switch reason {
     case .emptyWindow(let role): return kind("emptyWindow", ["role": .string(role)])
     case .tooFewQualified(let role, let qualification, let needed, let available):
-      var members: [String: JSONTree] = [
+      var members: [String: JSONText] = [
         "role": .string(role), "needed": .integer(needed), "available": .integer(available),
       ]
       members["qualification"] = qualification.map { .string($0) }
@@ -116,7 +117,7 @@ enum RosterEncoder {
     }
   }
 
-  private static func verdict(_ verdict: OpenItem.Verdict) -> JSONTree {
+  private static func verdict(_ verdict: OpenItem.Verdict) -> JSONText {
     switch verdict {
     case .unavoidable(let certificate):
       kind("unavoidable", ["certificate": RosterEncoder.certificate(certificate)])
@@ -125,17 +126,17 @@ enum RosterEncoder {
     }
   }
 
-  private static func certificate(_ certificate: CutCertificate) -> JSONTree {
-    .object([
+  private static func certificate(_ certificate: CutCertificate) -> JSONText {
+    .sorted([
       "unit": .string(certificate.unit.rawValue),
       "demands": .array(
         certificate.demands.map {
-          .object(["obligation": .string($0.obligation), "amount": .integer($0.amount)])
+          .sorted(["obligation": .string($0.obligation), "amount": .integer($0.amount)])
         }
       ),
       "supplies": .array(
         certificate.supplies.map {
-          .object([
+          .sorted([
             "supplier": .string($0.supplier), "day": .string("\($0.day)"),
             "amount": .integer($0.amount),
           ])
@@ -144,11 +145,11 @@ enum RosterEncoder {
     ])
   }
 
-  private static func kind(_ name: String, _ members: [String: JSONTree]) -> JSONTree {
-    .object(members.merging(["kind": .string(name)]) { old, _ in old })
+  private static func kind(_ name: String, _ members: [String: JSONText]) -> JSONText {
+    .sorted(members.merging(["kind": .string(name)]) { old, _ in old })
   }
 
-  private static func span(_ interval: Interval) -> [String: JSONTree] {
+  private static func span(_ interval: Interval) -> [String: JSONText] {
     [
       "start": .string(WireTime.text(interval.start)),
       "end": .string(WireTime.text(interval.end)),
@@ -157,12 +158,12 @@ enum RosterEncoder {
 }
 
 extension RosterEncoder {
-  private static func sources(_ sources: RosterSources) -> JSONTree {
-    .object([
+  private static func sources(_ sources: RosterSources) -> JSONText {
+    .sorted([
       "package": .string(sources.package), "packageVersion": .string(sources.packageVersion),
       "rules": .array(
         sources.rules.map {
-          .object([
+          .sorted([
             "rule": .string($0.rule), "version": .integer($0.version), "file": .string($0.file),
             "line": .integer($0.line), "documents": .array($0.documents.map { .string($0) }),
           ])
@@ -170,7 +171,7 @@ extension RosterEncoder {
       ),
       "documents": .array(
         sources.documents.map {
-          .object([
+          .sorted([
             "name": .string($0.name), "title": .string($0.title),
             "location": .string($0.location), "status": .string($0.status),
           ])
@@ -180,8 +181,8 @@ extension RosterEncoder {
     ])
   }
 
-  private static func assumption(_ item: RosterSources.Assumption) -> JSONTree {
-    var members: [String: JSONTree] = [
+  private static func assumption(_ item: RosterSources.Assumption) -> JSONText {
+    var members: [String: JSONText] = [
       "subject": .string(item.subject), "because": .string(item.because),
       "file": .string(item.file), "line": .integer(item.line),
     ]
@@ -189,14 +190,14 @@ extension RosterEncoder {
     members["owner"] = item.owner.map { .string($0) }
     members["range"] = item.range.map { .string($0) }
     members["reviewBy"] = item.reviewBy.map { .string("\($0)") }
-    return .object(members)
+    return .sorted(members)
   }
 
-  private static func summary(_ summary: RosterSummary) -> JSONTree {
-    .object([
+  private static func summary(_ summary: RosterSummary) -> JSONText {
+    .sorted([
       "rules": .array(
         summary.rules.map {
-          .object([
+          .sorted([
             "rule": .string($0.rule), "rank": .integer($0.rank),
             "unit": .string($0.unit.rawValue), "demanded": .integer($0.demanded),
             "planned": .integer($0.planned),
@@ -205,7 +206,7 @@ extension RosterEncoder {
       ),
       "people": .array(
         summary.people.map {
-          .object([
+          .sorted([
             "person": .string($0.person), "workMinutes": .integer($0.workMinutes),
             "contractMinutes": .integer($0.contractMinutes), "evenings": .integer($0.evenings),
             "eveningsOverPeriod": .integer($0.eveningsOverPeriod),
@@ -217,7 +218,7 @@ extension RosterEncoder {
       "units": .array(summary.units.map(unit)),
       "exceptions": .array(
         summary.exceptions.map {
-          .object([
+          .sorted([
             "person": .string($0.person), "limits": .string($0.limits),
             "day": .string("\($0.day)"),
           ])
@@ -225,7 +226,7 @@ extension RosterEncoder {
       ),
       "predictability": .array(
         summary.predictability.map {
-          .object([
+          .sorted([
             "rule": .string($0.rule), "mostOnOnePair": .integer($0.mostOnOnePair),
             "checks": .integer($0.checks),
           ])
@@ -235,20 +236,20 @@ extension RosterEncoder {
     ])
   }
 
-  private static func unit(_ line: RosterSummary.UnitLine) -> JSONTree {
-    var members: [String: JSONTree] = [
+  private static func unit(_ line: RosterSummary.UnitLine) -> JSONText {
+    var members: [String: JSONText] = [
       "resource": .string(line.resource), "unit": .string(line.unit),
       "day": .string("\(line.day)"), "usedMinutes": .integer(line.usedMinutes),
     ]
     members["budgetMinutes"] = line.budgetMinutes.map { .integer($0) }
-    return .object(members)
+    return .sorted(members)
   }
 
-  private static func level(_ level: RosterSummary.Level) -> JSONTree {
-    var members: [String: JSONTree] = [
+  private static func level(_ level: RosterSummary.Level) -> JSONText {
+    var members: [String: JSONText] = [
       "name": .string(level.name), "value": .integer(level.value),
     ]
     members["bound"] = level.bound.map { .integer($0) }
-    return .object(members)
+    return .sorted(members)
   }
 }

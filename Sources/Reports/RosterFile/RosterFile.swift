@@ -26,7 +26,7 @@ public struct RosterFile: Hashable, Sendable {
 
   /// The bytes of the file: sorted keys, LF, integers only.
   public static func encode(_ content: RosterFile) -> [UInt8] {
-    RosterEncoder.document(content).bytes
+    RosterEncoder.document(content).utf8Bytes
   }
 
   /// What the bytes say, or every mistake in them; a file with a mistake gives no roster.

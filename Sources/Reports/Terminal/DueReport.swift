@@ -51,19 +51,19 @@ public struct DueReport: Sendable {
 
   /// The same as data: an object with the list `obligations`.
   public func json() -> [UInt8] {
-    JSONTree.object([
+    JSONText.sorted([
       "schema": .string("ronde/due"), "version": .string("1.0"),
       "obligations": .array(obligations.map(json)),
-    ]).bytes
+    ]).utf8Bytes
   }
 
   private func version(_ item: Obligation) -> RuleVersion? {
     rules[item.rule]?.versions.first { $0.number == item.version }
   }
 
-  private func json(_ item: Obligation) -> JSONTree {
+  private func json(_ item: Obligation) -> JSONText {
     let version = version(item)
-    var members: [String: JSONTree] = [
+    var members: [String: JSONText] = [
       "id": .string(item.id), "rule": .string(item.rule), "ruleVersion": .integer(item.version),
       "earliest": .string("\(item.earliest)"), "due": .string("\(item.due)"),
       "promise": .string(item.promise.rawValue), "work": json(item.work),
@@ -74,68 +74,68 @@ public struct DueReport: Sendable {
       "resources": .array((version?.uses ?? []).map { .string($0.resource) }),
       "documents": .array(
         (rules[item.rule]?.basis.citations ?? []).map { citation in
-          var members: [String: JSONTree] = ["document": .string(citation.document)]
+          var members: [String: JSONText] = ["document": .string(citation.document)]
           members["place"] = citation.place.map { .string($0) }
-          return .object(members)
+          return .sorted(members)
         }
       ),
     ]
     members["object"] = item.object.map { .string($0) }
     members["objectName"] = item.object.flatMap { names[$0] }.map { .string($0) }
     members["kind"] = item.kind.map { .string($0) }
-    return .object(members)
+    return .sorted(members)
   }
 
-  private func json(_ part: TeamPart) -> JSONTree {
-    var members: [String: JSONTree] = [
+  private func json(_ part: TeamPart) -> JSONText {
+    var members: [String: JSONText] = [
       "count": .integer(part.count), "role": .string(part.role),
     ]
     members["qualification"] = part.qualification.map { .string($0) }
-    return .object(members)
+    return .sorted(members)
   }
 
-  private func json(_ work: Obligation.Work) -> JSONTree {
+  private func json(_ work: Obligation.Work) -> JSONText {
     switch work {
     case .visit(let minutes):
-      return .object(["kind": .string("visit"), "minutes": .integer(minutes)])
+      return .sorted(["kind": .string("visit"), "minutes": .integer(minutes)])
     case .round(let places):
-      return .object(["kind": .string("round"), "places": .integer(places)])
+      return .sorted(["kind": .string("round"), "places": .integer(places)])
     case .presence(let presence):
-      var members: [String: JSONTree] = [
+      var members: [String: JSONText] = [
         "kind": .string("presence"), "count": .integer(presence.count.value),
         "role": .string(presence.role),
       ]
       members["area"] = presence.area.map { .string($0) }
       members["qualification"] = presence.qualification.map { .string($0) }
-      return .object(members)
+      return .sorted(members)
     }
   }
 
-  private func json(_ cause: Obligation.Cause) -> JSONTree {
+  private func json(_ cause: Obligation.Cause) -> JSONText {
     switch cause {
     case .frequency(let index, let count, let start, let end):
-      .object([
+      .sorted([
         "kind": .string("frequency"), "index": .integer(index), "of": .integer(count),
         "periodStart": .string("\(start)"), "periodEnd": .string("\(end)"),
       ])
     case .recheck(let ladder, let step, let found):
-      .object([
+      .sorted([
         "kind": .string("recheck"), "ladder": .string(ladder), "step": .integer(step),
         "found": .string("\(found)"),
       ])
     case .arrival(let id, let kind, let day):
-      .object([
+      .sorted([
         "kind": .string("arrival"), "arrival": .string(id), "arrivalKind": .string(kind),
         "day": .string("\(day)"),
       ])
     }
   }
 
-  private func json(_ state: Obligation.State) -> JSONTree {
+  private func json(_ state: Obligation.State) -> JSONText {
     switch state {
-    case .open: .object(["kind": .string("open")])
-    case .done(let day): .object(["kind": .string("done"), "day": .string("\(day)")])
-    case .missed: .object(["kind": .string("missed")])
+    case .open: .sorted(["kind": .string("open")])
+    case .done(let day): .sorted(["kind": .string("done"), "day": .string("\(day)")])
+    case .missed: .sorted(["kind": .string("missed")])
     }
   }
 

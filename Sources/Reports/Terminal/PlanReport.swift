@@ -82,15 +82,15 @@ public struct PlanReport: Sendable {
 
   /// The same as data: an object with the lists `weeks` and `unplaced`.
   public func json() -> [UInt8] {
-    JSONTree.object([
+    JSONText.sorted([
       "schema": .string("ronde/plan"), "version": .string("1.0"), "year": .integer(plan.year),
       "weeks": .array(
         Week.weeks(ofYear: plan.year).map { week in
-          .object([
+          .sorted([
             "week": .string("\(week)"),
             "rules": .array(
               loads(week).map {
-                .object([
+                .sorted([
                   "rule": .string($0.rule), "visits": .integer($0.visits),
                   "minutes": .integer($0.minutes),
                 ])
@@ -103,6 +103,6 @@ public struct PlanReport: Sendable {
         }
       ),
       "unplaced": .array(unplaced.map { .string($0) }),
-    ]).bytes
+    ]).utf8Bytes
   }
 }

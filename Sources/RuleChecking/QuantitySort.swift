@@ -22,7 +22,8 @@ extension QuantityValue {
       guard let minutes = QuantityValue.minutes(written, number) else { return nil }
       self = .minutesPerDay(minutes)
     case (.days, nil), (.weeks, nil), (.months, nil), (.quarters, nil), (.years, nil):
-      guard let unit = CalendarPeriod.Unit(written.unit), let whole, (1...10_000).contains(whole)
+      guard let unit = CalendarPeriod.Unit(written.unit), let whole,
+        (1...unit.inAHundredYears).contains(whole)
       else { return nil }
       self = .period(CalendarPeriod(count: whole, unit: unit))
     case (.places, nil):
@@ -126,6 +127,17 @@ extension CalendarPeriod.Unit {
     case .quarters: self = .quarter
     case .years: self = .year
     case .none, .minutes, .hours, .places, .kilometres, .percent, .euro: return nil
+    }
+  }
+
+  /// The most of them a rule can name: a hundred years.
+  fileprivate var inAHundredYears: Int {
+    switch self {
+    case .day: 36_500
+    case .week: 5200
+    case .month: 1200
+    case .quarter: 400
+    case .year: 100
     }
   }
 }

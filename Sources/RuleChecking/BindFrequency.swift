@@ -69,7 +69,7 @@ extension Binder {
     case "week", "weeks": .week
     case "month", "months": .month
     case "quarter", "quarters": .quarter
-    case "calendar year", "calendar years", "year": .year
+    case "calendar year", "calendar years", "year", "years": .year
     default: nil
     }
   }

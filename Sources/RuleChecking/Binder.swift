@@ -49,7 +49,16 @@ struct Binder {
   }
 
   /// Keeps a finding about a place in the file being read.
+  ///
+  /// Of a declaration with a line that could not be read, nothing is said that the line may mend.
   mutating func report(_ finding: Finding, at range: TextRange) {
+    if finding.code.isAboutAbsence,
+      scope.units[unit].incomplete.contains(where: {
+        $0.start <= range.start && range.start < $0.end
+      })
+    {
+      return
+    }
     findings.append(
       Diagnostic(
         code: finding.code.rawValue,

@@ -103,3 +103,23 @@ public enum CheckCode: String, CaseIterable, Sendable {
   /// A rule that counts for itself, or is more frequent than itself.
   case refersToItself = "R0233"
 }
+
+extension CheckCode {
+  /// Whether it says that something is not there, or does nothing for want of something else.
+  var isAboutAbsence: Bool {
+    switch self {
+    case .noSource, .incompleteAssumption, .clauseMissing, .noVersion, .versionOrder, .versionGap,
+      .transitionMissing, .transitionIdle, .asksNothing, .visitIncomplete, .clauseIdle,
+      .notMoreOften, .ladderSteps, .ladderStart, .classesNotCovered, .regimeIdle:
+      true
+    case .unknownPackage, .importCycle, .duplicatePackage, .duplicateName, .unknownName,
+      .notImported, .wrongSort, .saidTwice, .unknownClass, .duplicateClass, .withdrawnDocument,
+      .unsettledDocument, .noCalendar, .unknownCalendar, .clauseNotHere, .clauseTwice,
+      .wrongQuantity, .wrongNumber, .reversedRange, .outsideRange, .emptyWindow, .reversedDates,
+      .noSuchDate, .versionOverlap, .clauseForWholeRule, .minutesAndPlaces, .spacingTooLong,
+      .daysOnlyDaily, .needsObject, .rosteredRole, .recheckTooLate, .regimesCollide,
+      .refersToItself:
+      false
+    }
+  }
+}

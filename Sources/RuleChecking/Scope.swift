@@ -14,6 +14,8 @@ struct Scope {
     ///
     /// A name among them may well have been declared there, so nothing is said of it.
     var doubtful: Set<String> = []
+    /// Declarations of which a line could not be read, as ranges that run to the next declaration.
+    var incomplete: [TextRange] = []
     /// Whether a package it uses is not there, so that an unknown name may come from it.
     var hasOpenImport = false
   }
@@ -48,7 +50,8 @@ struct Scope {
     where names.insert(parsed.file.name).inserted {
       let package = parsed.declarations.first { $0.kind == .package }?[.path]?.text
       if let package, packages[package] == nil { packages[package] = units.count }
-      units.append(Unit(parsed: parsed, package: package))
+      units.append(
+        Unit(parsed: parsed, package: package, incomplete: Scope.incompleteRanges(parsed)))
     }
     collectNames()
     resolveImports()
@@ -118,6 +121,18 @@ struct Scope {
       units[unit].visible = seen.sorted()
       units[unit].hasOpenImport = seen.contains { open[$0] }
       for other in units[unit].visible { units[unit].doubtful.formUnion(broken[other]) }
+    }
+  }
+
+  /// The declarations that hold a mistake of form.
+  private static func incompleteRanges(_ parsed: ParsedFile) -> [TextRange] {
+    let mistakes = parsed.diagnostics.filter { $0.severity == .error }.map(\.range.start)
+    guard !mistakes.isEmpty else { return [] }
+    let starts = parsed.declarations.map(\.range.start)
+    return starts.indices.compactMap { index in
+      let end = index + 1 < starts.count ? Int(starts[index + 1]) : parsed.file.bytes.count + 1
+      let range = TextRange(Int(starts[index]), end)
+      return mistakes.contains { range.start <= $0 && $0 < range.end } ? range : nil
     }
   }
 

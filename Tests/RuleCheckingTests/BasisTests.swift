@@ -1,13 +1,17 @@
+import CivilTime
+import SourceText
 import RuleChecking
 import Testing
 
-@Suite struct BasisTests {
+@Suite
+struct BasisTests {
   @Test
   func `every declaration but milestones and documents needs a source`() {
     for text in [
       "role cleaner", "qualification oath", "kind stall from \"stalls.csv\"",
       "zone centre with 6000 places", "resource drone count 1", "parameter pace = 4",
-      "indicator figures\n  counts elsewhere \"the police\"", "fairness\n  evening from 18:00\n  over 13 weeks",
+      "indicator figures\n  counts elsewhere \"the police\"",
+      "fairness\n  evening from 18:00\n  over 13 weeks",
       "travel at 15 km per h", "shifts for boa\n  length 4 h through 9 h\n  starting every 30 min",
       "holidays town-days\n  holiday fair on 28 August",
       "labour limits for boa\n  shift at most 9 h",
@@ -19,7 +23,8 @@ import Testing
     }
     #expect(Check.codes("milestone new on 1 May 2026") == [])
     #expect(
-      Check.codes("document law \"Law\" at \"law.txt\" status adopted") == [])
+      Check.codes("document law \"Law\" at \"law.txt\" status adopted") == []
+    )
   }
 
   @Test
@@ -29,7 +34,8 @@ import Testing
     #expect(Check.mistake(.incompleteAssumption, "1️⃣assumption pace = 4") == [])
     let found = Check.lines("assumption pace = 4\n  owner \"Team\"").diagnostics
     #expect(
-      found.map(\.message.english).contains("the assumption `pace` lacks `because` and `review by`"))
+      found.map(\.message.english).contains("the assumption `pace` lacks `because` and `review by`")
+    )
   }
 
   @Test
@@ -51,7 +57,8 @@ import Testing
   @Test
   func `an owner without an assumption says nothing`() {
     #expect(
-      Check.mistake(.clauseIdle, "role cleaner\n  source plan\n  1️⃣owner \"Team\"") == [])
+      Check.mistake(.clauseIdle, "role cleaner\n  source plan\n  1️⃣owner \"Team\"") == []
+    )
   }
 
   @Test
@@ -66,7 +73,8 @@ import Testing
     }
     #expect(Check.mistake(.withdrawnDocument, rule("")) == [])
     #expect(
-      Check.codes(rule(" through 31 December 2024").replacing("1️⃣", with: "")) == [])
+      Check.codes(rule(" through 31 December 2024").replacing("1️⃣", with: "")) == []
+    )
   }
 
   @Test

@@ -1,8 +1,10 @@
 import CivilTime
+import SourceText
 import RuleChecking
 import Testing
 
-@Suite struct CalendarTests {
+@Suite
+struct CalendarTests {
   private let list = """
     holidays NL
       source plan
@@ -33,14 +35,16 @@ import Testing
   @Test
   func `the list of the calendar must exist`() {
     #expect(
-      Check.mistake(.unknownName, "calendar Europe/Amsterdam with public holidays 1️⃣BE") == [])
+      Check.mistake(.unknownName, "calendar Europe/Amsterdam with public holidays 1️⃣BE") == []
+    )
   }
 
   @Test
   func `only one clock is known`() {
     #expect(
       Check.mistake(.unknownCalendar, "calendar 1️⃣Europe/Brussels with public holidays NL\n" + list)
-        == [])
+        == []
+    )
   }
 
   @Test
@@ -51,7 +55,7 @@ import Testing
   @Test
   func `a holiday falls on a date some year has`() {
     func text(_ date: String) -> String {
-      "holidays NL\n  source plan\n  holiday h on \(date)"
+      "holidays NL\n  source plan\n  holiday fair on \(date)"
     }
     #expect(Check.codes(text("29 February")) == [])
     #expect(Check.codes(text("30 February")).count == 1)
@@ -63,7 +67,9 @@ import Testing
     #expect(
       Check.mistake(
         .duplicateName,
-        "holidays NL\n  source plan\n  holiday h on 1 May\n  1️⃣holiday h on 2 May") == [])
+        "holidays NL\n  source plan\n  holiday fair on 1 May\n  1️⃣holiday fair on 2 May"
+      ) == []
+    )
     #expect(Check.mistake(.clauseMissing, "1️⃣holidays NL\n  source plan") == [])
   }
 

@@ -42,7 +42,7 @@ enum Check {
       counts any violation within 36 months
       step 1 warning
       step 2 closure 3 months
-    parameter hours = 09:00-17:00
+    parameter opening = 09:00-17:00
       source plan
     parameter yearly = 4 per calendar year
       source plan
@@ -59,7 +59,8 @@ enum Check {
   static let head = "language en\npackage town.test version 2026.1\nimport town.base\n"
 
   /// Checks files given as name and text.
-  static func files(_ texts: [(String, String)]) -> (rulebook: Rulebook, diagnostics: [Diagnostic]) {
+  static func files(_ texts: [(String, String)]) -> (rulebook: Rulebook, diagnostics: [Diagnostic])
+  {
     let parsed = texts.map { RuleParser.parse(SourceFile(name: $0.0, text: $0.1)) }
     let checked = RuleChecker.check(parsed)
     return (
@@ -92,7 +93,8 @@ enum Check {
     if found.map(\.code) != [code.rawValue] {
       wrong.append(
         "expected \(code.rawValue), got "
-          + found.map { "\($0.code) \($0.message.english)" }.joined(separator: "; "))
+          + found.map { "\($0.code) \($0.message.english)" }.joined(separator: "; ")
+      )
     }
     for finding in found {
       if finding.file != "test.rules" || Int(finding.range.start) != offset {
@@ -105,7 +107,8 @@ enum Check {
         if left.contains(where: { $0.code == finding.code }) || (fix.isSafe && !left.isEmpty) {
           wrong.append(
             "the fix `\(fix.title.english)` leaves "
-              + left.map { "\($0.code) \($0.message.english)" }.joined(separator: "; "))
+              + left.map { "\($0.code) \($0.message.english)" }.joined(separator: "; ")
+          )
         }
       }
     }
@@ -115,13 +118,17 @@ enum Check {
   /// A text with a fix applied.
   static func applied(_ fix: Fix, to text: String) -> String {
     var bytes = Array(text.utf8)
-    bytes.replaceSubrange(Int(fix.range.start)..<Int(fix.range.end), with: Array(fix.replacement.utf8))
+    bytes.replaceSubrange(
+      Int(fix.range.start)..<Int(fix.range.end),
+      with: Array(fix.replacement.utf8)
+    )
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Everything a rulebook says, without the places where it is said.
   static func meaning(_ rulebook: Rulebook) -> String {
-    let place = #/RuleChecking\.Origin\(file: "[^"]*", line: \d+, column: \d+, range: SourceText\.TextRange\(start: \d+, end: \d+\)\)/#
+    let place =
+      #/RuleChecking\.Origin\(file: "[^"]*", line: \d+, column: \d+, range: SourceText\.TextRange\(start: \d+, end: \d+\)\)/#
     return "\(rulebook)".replacing(place, with: "")
   }
 
@@ -133,14 +140,16 @@ enum Check {
       let file = sources[finding.file]
       let at = file?.position(of: Int(finding.range.start)) ?? (0, 0)
       lines.append(
-        "\(finding.file):\(at.0):\(at.1) \(finding.severity.rawValue) \(finding.code)")
+        "\(finding.file):\(at.0):\(at.1) \(finding.severity.rawValue) \(finding.code)"
+      )
       lines.append("  | \(file?.text(finding.range) ?? "")")
       lines.append("  \(finding.message.text(in: finding.language))")
       if let help = finding.help { lines.append("  → \(help.text(in: finding.language))") }
       for label in finding.labels {
         let place = sources[label.file]?.position(of: Int(label.range.start)) ?? (0, 0)
         lines.append(
-          "  at \(label.file):\(place.0):\(place.1) \(label.text.text(in: finding.language))")
+          "  at \(label.file):\(place.0):\(place.1) \(label.text.text(in: finding.language))"
+        )
       }
       for fix in finding.fixes {
         lines.append("  fix: \(fix.title.text(in: finding.language))")

@@ -1,4 +1,5 @@
 import Foundation
+import CivilTime
 import RuleChecking
 import RuleSyntax
 import SourceText
@@ -6,16 +7,22 @@ import TestSupport
 import Testing
 
 /// One whole city that uses every declaration and clause, in both keyword languages.
-@Suite struct CityTests {
+@Suite
+struct CityTests {
   private func text(_ name: String) throws -> String {
-    try String(contentsOf: Golden.root.appending(path: "Tests/Golden/checking/\(name)"), encoding: .utf8)
+    try String(
+      contentsOf: Golden.root.appending(path: "Tests/Golden/checking/\(name)"),
+      encoding: .utf8
+    )
   }
 
   @Test(arguments: ["city-en.rules", "city-nl.rules"])
   func `the city checks clean but for one missing document`(name: String) throws {
     let found = Check.files([(name, try text(name))]).diagnostics
-    #expect(found.map { "\($0.code) \($0.message.english)" }.joined(separator: "\n")
-      == "R0113 the document `bar-protocol` is not at hand; 3 lines rest on it")
+    #expect(
+      found.map { "\($0.code) \($0.message.english)" }.joined(separator: "\n")
+        == "R0113 the document `bar-protocol` is not at hand; 3 lines rest on it"
+    )
   }
 
   @Test
@@ -24,7 +31,13 @@ import Testing
     let dutch = Check.files([("city.rules", try text("city-nl.rules"))]).rulebook
     let (left, right) = (Check.meaning(english), Check.meaning(dutch))
     // Outcomes keep the words of the file; only the unit differs here.
-    #expect(left == right.replacing("3 maanden", with: "3 months").replacing("2500 en permit", with: "2500 and permit"))
+    #expect(
+      left
+        == right.replacing("3 maanden", with: "3 months").replacing(
+          "2500 en permit",
+          with: "2500 and permit"
+        )
+    )
   }
 
   @Test
@@ -58,6 +71,8 @@ import Testing
     // 4.5 km an hour is 4,500 metres.
     #expect(book.travel.last?.metresPerHour.value == 4500)
     #expect(book.regimes.first?.through?.description == "2022-02-25")
-    #expect(book.statedAssumptions.map(\.subject) == ["zone inner", "zone outer", "classify bar by risk"])
+    #expect(
+      book.statedAssumptions.map(\.subject) == ["zone inner", "zone outer", "classify bar by risk"]
+    )
   }
 }

@@ -1,7 +1,10 @@
+import CivilTime
+import SourceText
 import RuleChecking
 import Testing
 
-@Suite struct NamesTests {
+@Suite
+struct NamesTests {
   @Test
   func `the town checks clean`() {
     #expect(Check.codes("") == [])
@@ -40,7 +43,9 @@ import Testing
         priority when short
           source plan
           order 1️⃣boa
-        """) == [])
+        """
+      ) == []
+    )
     let found = Check.lines("priority when short\n  source plan\n  order boa").diagnostics
     #expect(found.map(\.message.english).contains("`boa` is a role; a rule is expected here"))
     #expect(found.map(\.message.dutch).contains("`boa` is een rol; hier hoort een regel"))
@@ -121,7 +126,8 @@ import Testing
   @Test
   func `a name declared twice shows both places`() {
     #expect(
-      Check.mistake(.duplicateName, "role 1️⃣camera\n  source plan") == [])
+      Check.mistake(.duplicateName, "role 1️⃣camera\n  source plan") == []
+    )
     let found = Check.lines("role camera\n  source plan").diagnostics.filter { $0.code == "R0104" }
     #expect(found.first?.labels.first?.file == "base.rules")
   }
@@ -136,7 +142,9 @@ import Testing
   @Test
   func `two files with one package name are an error`() {
     let text = "language en\npackage a.one version 1\n"
-    #expect(Check.files([("1.rules", text), ("2.rules", text)]).diagnostics.map(\.code) == ["R0103"])
+    #expect(
+      Check.files([("1.rules", text), ("2.rules", text)]).diagnostics.map(\.code) == ["R0103"]
+    )
   }
 
   @Test
@@ -164,13 +172,21 @@ import Testing
       """
     #expect(
       Check.mistake(
-        .saidTwice, rule + "priority when short\n  source plan\n  order watch, 1️⃣watch") == [])
+        .saidTwice,
+        rule + "priority when short\n  source plan\n  order watch, 1️⃣watch"
+      ) == []
+    )
   }
 
   @Test
   func `files in any order give the same rulebook and the same findings`() {
-    let bad = Check.head + "rule x\n  source plan\n  from 1 January 2026\n    keep 1 bao on duty, 09:00-17:00 on any day\n"
-    let files = [("base.rules", Check.town), ("a.rules", bad), ("b.rules", "language en\nmilestone m on 1 May 2026\n")]
+    let bad =
+      Check.head
+      + "rule x\n  source plan\n  from 1 January 2026\n    keep 1 bao on duty, 09:00-17:00 on any day\n"
+    let files = [
+      ("base.rules", Check.town), ("a.rules", bad),
+      ("b.rules", "language en\nmilestone m on 1 May 2026\n"),
+    ]
     let first = Check.files(files)
     for shuffled in [[2, 1, 0], [1, 2, 0], [0, 2, 1], [2, 0, 1]] {
       let next = Check.files(shuffled.map { files[$0] })

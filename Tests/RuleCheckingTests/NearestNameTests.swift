@@ -1,8 +1,11 @@
+import CivilTime
+import SourceText
 import Testing
 
 @testable import RuleChecking
 
-@Suite struct NearestNameTests {
+@Suite
+struct NearestNameTests {
   @Test
   func `one dropped letter is found`() {
     #expect(NearestName.of("coffeshop", among: ["coffeeshop", "market"]) == "coffeeshop")
@@ -41,8 +44,10 @@ import Testing
     guard let x = a.last else { return b.count }
     guard let y = b.last else { return a.count }
     var best = min(
-      slow(a.dropLast(), b) + 1, slow(a, b.dropLast()) + 1,
-      slow(a.dropLast(), b.dropLast()) + (x == y ? 0 : 1))
+      slow(a.dropLast(), b) + 1,
+      slow(a, b.dropLast()) + 1,
+      slow(a.dropLast(), b.dropLast()) + (x == y ? 0 : 1)
+    )
     if a.count > 1, b.count > 1, a.dropLast().last == y, b.dropLast().last == x {
       best = min(best, slow(a.dropLast(2), b.dropLast(2)) + 1)
     }

@@ -1,7 +1,10 @@
+import CivilTime
+import SourceText
 import RuleChecking
 import Testing
 
-@Suite struct OperationsTests {
+@Suite
+struct OperationsTests {
   @Test
   func `shifts keep their form`() {
     let text =
@@ -16,18 +19,25 @@ import Testing
   func `shifts need a length and a start, upwards, once for each role`() {
     let start = "\n  starting every 30 min"
     #expect(
-      Check.mistake(.reversedRange, "shifts for boa\n  source plan\n  1️⃣length 9 h through 4 h" + start)
-        == [])
+      Check.mistake(
+        .reversedRange,
+        "shifts for boa\n  source plan\n  1️⃣length 9 h through 4 h" + start
+      )
+        == []
+    )
     #expect(
-      Check.codes("shifts for boa\n  source plan\n  length 8 h through 8 h" + start) == [])
+      Check.codes("shifts for boa\n  source plan\n  length 8 h through 8 h" + start) == []
+    )
     #expect(Check.mistake(.clauseMissing, "1️⃣shifts for boa\n  source plan" + start) == [])
     #expect(
       Check.mistake(.clauseMissing, "1️⃣shifts for boa\n  source plan\n  length 4 h through 8 h")
-        == [])
+        == []
+    )
     let one = "shifts for boa\n  source plan\n  length 4 h through 8 h" + start
     #expect(Check.mistake(.saidTwice, one + "\n" + one.replacing("boa", with: "1️⃣boa")) == [])
     #expect(
-      Check.mistake(.rosteredRole, one.replacing("boa", with: "1️⃣police")) == [])
+      Check.mistake(.rosteredRole, one.replacing("boa", with: "1️⃣police")) == []
+    )
   }
 
   @Test
@@ -38,7 +48,8 @@ import Testing
     #expect(found?.overWeeks == 13)
     #expect(Check.mistake(.saidTwice, text + "1️⃣" + text) == [])
     #expect(
-      Check.mistake(.clauseMissing, "1️⃣fairness\n  source plan\n  over 13 weeks") == [])
+      Check.mistake(.clauseMissing, "1️⃣fairness\n  source plan\n  over 13 weeks") == []
+    )
   }
 
   @Test
@@ -62,7 +73,8 @@ import Testing
   @Test
   func `an indicator counts one thing`() {
     let rule = "rule r\n  source plan\n  from 1 January 2026\n    reserve 10% of boa for reports\n"
-    let text = "indicator i\n  source plan\n  counts checks of r\n  target at least 10 per calendar year\n"
+    let text =
+      "indicator i\n  source plan\n  counts checks of r\n  target at least 10 per calendar year\n"
     let found = Check.lines(rule + text).rulebook.indicators.first
     #expect(found?.counts == .checks(["r"]))
     #expect(found?.target?.count.value == 10)
@@ -77,16 +89,23 @@ import Testing
   func `a role from outside has no hours of deployment`() {
     #expect(
       Check.mistake(
-        .clauseIdle, "role guard external\n  source plan\n  1️⃣deployed 07:00-22:00 on any day") == [])
-    let role = Check.lines("role guard\n  source plan\n  deployed hours on any day").rulebook.role("guard")
-    #expect(role?.deployed.first?.window?.parameter == "hours")
+        .clauseIdle,
+        "role guard external\n  source plan\n  1️⃣deployed 07:00-22:00 on any day"
+      ) == []
+    )
+    let role = Check.lines("role guard\n  source plan\n  deployed opening on any day").rulebook.role(
+      "guard"
+    )
+    #expect(role?.deployed.first?.window?.parameter == "opening")
   }
 
   @Test
   func `a kind comes from a register`() {
     #expect(
-      Check.mistake(.wrongQuantity, "kind stall from 1️⃣\"stalls.xlsx\"\n  source plan") == [])
-    let kind = Check.lines("kind stall from \"stalls.csv\" when type is food\n  source plan").rulebook
+      Check.mistake(.wrongQuantity, "kind stall from 1️⃣\"stalls.xlsx\"\n  source plan") == []
+    )
+    let kind = Check.lines("kind stall from \"stalls.csv\" when type is food\n  source plan")
+      .rulebook
       .kind("stall")
     #expect(kind?.register == "stalls.csv")
     #expect(kind?.condition == .fieldIs(field: "type", word: "food"))
@@ -103,16 +122,20 @@ import Testing
     #expect(
       Check.codes(
         "rule r for each zone\n  source plan\n  from 1 January 2026\n    keep 1 boa on duty, 09:00-17:00 on any day"
-      ) == [])
+      ) == []
+    )
   }
 
   @Test
   func `clauses where they say nothing are refused`() {
     #expect(
-      Check.mistake(.clauseNotHere, "role guard\n  source plan\n  1️⃣label nl \"Wacht\"") == [])
+      Check.mistake(.clauseNotHere, "role guard\n  source plan\n  1️⃣label nl \"Wacht\"") == []
+    )
     #expect(
       Check.mistake(
         .clauseNotHere,
-        "document law \"Law\" at \"law.txt\" status adopted\n  1️⃣source plan") == [])
+        "document law \"Law\" at \"law.txt\" status adopted\n  1️⃣source plan"
+      ) == []
+    )
   }
 }

@@ -1,7 +1,10 @@
+import CivilTime
+import SourceText
 import RuleChecking
 import Testing
 
-@Suite struct ParameterTests {
+@Suite
+struct ParameterTests {
   private func parameter(_ lines: String) -> String { "parameter p = \(lines)\n  source plan" }
 
   @Test
@@ -25,7 +28,9 @@ import Testing
     let book = Check.lines(text).rulebook
     #expect(book.parameter("p")?.range?.low == .placesPerHour(Fraction(800)))
     #expect(Check.codes(parameter("14 h per day") + "\n  range 11 h to 15 h per day") == [])
-    #expect(Check.codes(parameter("4 per calendar year") + "\n  range 3 to 6 per calendar year") == [])
+    #expect(
+      Check.codes(parameter("4 per calendar year") + "\n  range 3 to 6 per calendar year") == []
+    )
   }
 
   @Test
@@ -38,8 +43,13 @@ import Testing
     let book = Check.lines(
       parameter("17:00-01:00") + "\nparameter end = 25 February 2022\n  source plan"
     ).rulebook
-    #expect(book.parameter("p").map { "\($0.value)" }?.contains("1500") == true)
-    #expect(book.parameter("end").map { "\($0.value)" }?.contains("2022-02-25") == true)
+    let window = TimeOfDay(minutes: 1020).flatMap { from in
+      // 01:00 of the next day is 25:00, 1,500 minutes.
+      TimeOfDay(minutes: 1500).map { QuantityValue.window(ClockWindow(from: from, to: $0)) }
+    }
+    #expect(book.parameter("p")?.value == window)
+    let date = Day(year: 2022, month: 2, day: 25).map { QuantityValue.date($0) }
+    #expect(book.parameter("end")?.value == date)
   }
 
   @Test
@@ -50,6 +60,7 @@ import Testing
   @Test
   func `because, owner and range stand only once`() {
     #expect(
-      Check.mistake(.clauseTwice, parameter("4") + "\n  owner \"A\"\n  1️⃣owner \"B\"") == [])
+      Check.mistake(.clauseTwice, parameter("4") + "\n  owner \"A\"\n  1️⃣owner \"B\"") == []
+    )
   }
 }

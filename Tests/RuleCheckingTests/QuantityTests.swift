@@ -1,16 +1,22 @@
 import CivilTime
 import RuleSyntax
+import SourceText
 import Testing
 
 @testable import RuleChecking
 
-@Suite struct QuantityTests {
+@Suite
+struct QuantityTests {
   private func value(
-    _ digits: Int, _ unit: QuantitySyntax.Unit, scale: Int = 1, plus: Int? = nil,
+    _ digits: Int,
+    _ unit: QuantitySyntax.Unit,
+    scale: Int = 1,
+    plus: Int? = nil,
     per: QuantitySyntax.Unit? = nil
   ) -> QuantityValue? {
     QuantityValue(
-      QuantitySyntax(digits: digits, scale: scale, unit: unit, plusMinutes: plus, per: per))
+      QuantitySyntax(digits: digits, scale: scale, unit: unit, plusMinutes: plus, per: per)
+    )
   }
 
   @Test
@@ -67,7 +73,9 @@ import Testing
     #expect(QuantityValue.minutes(5).isAtMost(.minutes(5)) == true)
     #expect(QuantityValue.minutes(6).isAtMost(.minutes(5)) == false)
     #expect(QuantityValue.minutes(5).isAtMost(.places(5)) == nil)
-    #expect(QuantityValue.countPer(Fraction(1), .week).isAtMost(.countPer(Fraction(9), .year)) == nil)
+    #expect(
+      QuantityValue.countPer(Fraction(1), .week).isAtMost(.countPer(Fraction(9), .year)) == nil
+    )
     // 4 weeks is 28 days and a month at least 28.
     let weeks = QuantityValue.period(CalendarPeriod(count: 4, unit: .week))
     #expect(weeks.isAtMost(.period(CalendarPeriod(count: 1, unit: .month))) == true)

@@ -1,8 +1,11 @@
+import CivilTime
+import SourceText
 import RuleChecking
 import Testing
 
 /// Each clause wants its own sort of quantity, in place or from a parameter.
-@Suite struct QuantityUseTests {
+@Suite
+struct QuantityUseTests {
   private func visit(_ takes: String) -> String {
     """
     rule r for each shop
@@ -19,7 +22,7 @@ import Testing
     let book = Check.lines(visit("takes 1 h 30 min")).rulebook
     #expect(book.rule("r")?.versions.first?.takes?.value == 90)
     #expect(Check.mistake(.wrongQuantity, visit("takes 1️⃣speed")) == [])
-    #expect(Check.mistake(.wrongQuantity, visit("takes 1️⃣hours")) == [])
+    #expect(Check.mistake(.wrongQuantity, visit("takes 1️⃣opening")) == [])
   }
 
   @Test
@@ -53,17 +56,20 @@ import Testing
     #expect(Check.mistake(.wrongQuantity, rule("every month 1️⃣yearly times")) == [])
     #expect(Check.mistake(.wrongQuantity, rule("every 2 calendar years 1️⃣yearly times")) == [])
     #expect(Check.mistake(.wrongNumber, rule("every month 1️⃣0 times")) == [])
-    #expect(Check.mistake(.wrongQuantity, rule("every month 1️⃣hours times")) == [])
+    #expect(Check.mistake(.wrongQuantity, rule("every month 1️⃣opening times")) == [])
   }
 
   @Test
   func `a resource handles places per hour and is available in hours per day`() {
-    func resource(_ clause: String) -> String { "resource drone count 1\n  source plan\n  \(clause)" }
+    func resource(_ clause: String) -> String {
+      "resource drone count 1\n  source plan\n  \(clause)"
+    }
     #expect(Check.codes(resource("handles 800 places per h")) == [])
     #expect(Check.mistake(.wrongQuantity, resource("handles 1️⃣800 places")) == [])
     #expect(Check.mistake(.wrongQuantity, resource("available 1️⃣3 weeks")) == [])
     #expect(Check.mistake(.wrongNumber, resource("available 1️⃣25 h per day")) == [])
-    let book = Check.lines(resource("available 9 h on Monday through Saturday, 3 h on Sunday")).rulebook
+    let book = Check.lines(resource("available 9 h on Monday through Saturday, 3 h on Sunday"))
+      .rulebook
     #expect(book.resource("drone")?.available.map(\.minutes.value) == [540, 180])
     #expect(book.resource("drone")?.available.map(\.days.items.count) == [1, 1])
     #expect(book.resource("drone")?.available.last?.days.items == [.weekdays([.sunday])])
@@ -93,20 +99,26 @@ import Testing
 
   @Test
   func `a window from a parameter keeps its name`() {
-    let text = visit("takes 1 h") .replacing(
-      "  takes 1 h", with: "  takes 1 h\n  within hours on Monday through Friday")
+    let text = visit("takes 1 h").replacing(
+      "  takes 1 h",
+      with: "  takes 1 h\n  within opening on Monday through Friday"
+    )
     let windows = Check.lines(text).rulebook.rule("r")?.versions.first?.windows
-    #expect(windows?.windows.first?.window?.parameter == "hours")
+    #expect(windows?.windows.first?.window?.parameter == "opening")
     #expect(windows?.windows.first?.window?.value.from.minutes == 540)
-    #expect(windows?.windows.first?.days.items == [
-      .weekdays([.monday, .tuesday, .wednesday, .thursday, .friday])
-    ])
+    #expect(
+      windows?.windows.first?.days.items == [
+        .weekdays([.monday, .tuesday, .wednesday, .thursday, .friday])
+      ]
+    )
   }
 
   @Test
   func `a window past midnight ends on the next day`() {
     let text = visit("takes 1 h").replacing(
-      "  takes 1 h", with: "  takes 1 h\n  within 17:00-01:00 on Saturday through Monday")
+      "  takes 1 h",
+      with: "  takes 1 h\n  within 17:00-01:00 on Saturday through Monday"
+    )
     let window = Check.lines(text).rulebook.rule("r")?.versions.first?.windows.windows.first
     // 25:00 is 1,500 minutes.
     #expect(window?.window?.value.to.minutes == 1500)

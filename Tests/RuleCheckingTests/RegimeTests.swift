@@ -1,7 +1,10 @@
+import CivilTime
+import SourceText
 import RuleChecking
 import Testing
 
-@Suite struct RegimeTests {
+@Suite
+struct RegimeTests {
   private let rules = """
     rule one for each shop
       source plan
@@ -25,9 +28,14 @@ import Testing
   @Test
   func `a regime keeps what it changes`() {
     let text = regime(
-      dates, "takes precedence over one, two", "pauses two", "replaces frequency of one",
-      "every month 1 time when risk is high", "every month 2 times when risk is low",
-      "goes first when short")
+      dates,
+      "takes precedence over one, two",
+      "pauses two",
+      "replaces frequency of one",
+      "every month 1 time when risk is high",
+      "every month 2 times when risk is low",
+      "goes first when short"
+    )
     #expect(Check.codes(text) == [])
     let found = Check.lines(text).rulebook.regimes.first
     #expect(found?.from?.description == "2022-01-01")
@@ -50,7 +58,10 @@ import Testing
     #expect(end("eight-weeks") == "2022-02-25")
     #expect(
       Check.mistake(
-        .wrongQuantity, regime("from 1 January 2022 through 1️⃣yearly", "pauses two")) == [])
+        .wrongQuantity,
+        regime("from 1 January 2022 through 1️⃣yearly", "pauses two")
+      ) == []
+    )
   }
 
   @Test
@@ -67,7 +78,9 @@ import Testing
     #expect(
       Check.mistake(
         .regimeIdle,
-        regime(dates, "pauses one", "1️⃣replaces frequency of one", "every month 1 time")) == [])
+        regime(dates, "pauses one", "1️⃣replaces frequency of one", "every month 1 time")
+      ) == []
+    )
   }
 
   @Test

@@ -1,7 +1,10 @@
+import CivilTime
+import SourceText
 import RuleChecking
 import Testing
 
-@Suite struct TransitionTests {
+@Suite
+struct TransitionTests {
   private func rule(_ first: String, _ date: String, _ second: String) -> String {
     """
     rule r for each shop
@@ -26,17 +29,25 @@ import Testing
 
   @Test
   func `a count that changes on the first day of its period needs none`() {
-    #expect(clean(rule("every calendar year 2 times", "1 January 2025", "every calendar year 4 times")) == [])
+    #expect(
+      clean(rule("every calendar year 2 times", "1 January 2025", "every calendar year 4 times"))
+        == []
+    )
     #expect(
       Check.mistake(
         .transitionMissing,
-        rule("every calendar year 2 times", "2 January 2025", "every calendar year 4 times")) == [])
+        rule("every calendar year 2 times", "2 January 2025", "every calendar year 4 times")
+      ) == []
+    )
     #expect(clean(rule("every quarter 2 times", "1 April 2025", "every quarter 3 times")) == [])
     // 7 April 2025 was a Monday.
     #expect(clean(rule("every week 2 times", "7 April 2025", "every week 3 times")) == [])
     #expect(
       Check.mistake(
-        .transitionMissing, rule("every week 2 times", "8 April 2025", "every week 3 times")) == [])
+        .transitionMissing,
+        rule("every week 2 times", "8 April 2025", "every week 3 times")
+      ) == []
+    )
   }
 
   @Test
@@ -44,8 +55,12 @@ import Testing
     #expect(
       clean(
         rule(
-          "every calendar year 2 times", "7 April 2025",
-          "every calendar year 2 times, at least 3 months apart")) == [])
+          "every calendar year 2 times",
+          "7 April 2025",
+          "every calendar year 2 times, at least 3 months apart"
+        )
+      ) == []
+    )
     #expect(clean(rule("every day 2 times", "8 April 2025", "every day 3 times")) == [])
   }
 
@@ -53,11 +68,16 @@ import Testing
   func `periods of several years count from the first version`() {
     // 2022-2023, 2024-2025: 1 January 2024 is a start, 1 January 2025 is not.
     #expect(
-      clean(rule("every 2 calendar years 1 time", "1 January 2024", "every 2 calendar years 2 times")) == [])
+      clean(
+        rule("every 2 calendar years 1 time", "1 January 2024", "every 2 calendar years 2 times")
+      ) == []
+    )
     #expect(
       Check.mistake(
         .transitionMissing,
-        rule("every 2 calendar years 1 time", "1 January 2025", "every 2 calendar years 2 times")) == [])
+        rule("every 2 calendar years 1 time", "1 January 2025", "every 2 calendar years 2 times")
+      ) == []
+    )
   }
 
   @Test
@@ -95,6 +115,8 @@ import Testing
           from 1 January 2022
             every calendar year 2 times
             1️⃣transition at once
-        """) == [])
+        """
+      ) == []
+    )
   }
 }

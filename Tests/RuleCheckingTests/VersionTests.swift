@@ -1,7 +1,10 @@
+import CivilTime
+import SourceText
 import RuleChecking
 import Testing
 
-@Suite struct VersionTests {
+@Suite
+struct VersionTests {
   private func rule(_ versions: String) -> String {
     "rule r for each shop\n  source plan\n  team 1 boa\n  takes 1 h\n" + versions
   }
@@ -21,7 +24,8 @@ import Testing
         from 3 January 2024
           every week 2 times
           transition at once
-      """)
+      """
+    )
     #expect(Check.codes(text) == [])
     #expect(spans(text) == ["1 2022-01-01 2024-01-02", "2 2024-01-03 -"])
   }
@@ -35,7 +39,9 @@ import Testing
 
   @Test
   func `an open milestone leaves its version without a date`() {
-    let text = rule("  from 1 January 2022\n    every day 1 time\n  from some-day\n    every day 2 times")
+    let text = rule(
+      "  from 1 January 2022\n    every day 1 time\n  from some-day\n    every day 2 times"
+    )
     #expect(Check.codes(text) == [])
     #expect(spans(text) == ["1 2022-01-01 -", "2 open -"])
   }
@@ -45,8 +51,10 @@ import Testing
     #expect(
       Check.mistake(
         .versionOrder,
-        rule("  from some-day\n    every day 1 time\n  1️⃣from 1 January 2027\n    every day 2 times"))
-        == [])
+        rule("  from some-day\n    every day 1 time\n  1️⃣from 1 January 2027\n    every day 2 times")
+      )
+        == []
+    )
   }
 
   @Test
@@ -59,8 +67,12 @@ import Testing
     #expect(
       Check.mistake(
         .versionOrder,
-        rule("  from 1 January 2024\n    every day 1 time\n  1️⃣from 1 January 2022\n    every day 2 times"))
-        == [])
+        rule(
+          "  from 1 January 2024\n    every day 1 time\n  1️⃣from 1 January 2022\n    every day 2 times"
+        )
+      )
+        == []
+    )
   }
 
   @Test
@@ -68,7 +80,8 @@ import Testing
     func two(_ through: String) -> String {
       rule(
         "  from 1 January 2022 through \(through)\n    every day 1 time\n"
-          + "  1️⃣from 1 January 2024\n    every day 2 times")
+          + "  1️⃣from 1 January 2024\n    every day 2 times"
+      )
     }
     #expect(Check.codes(two("31 December 2023").replacing("1️⃣", with: "")) == [])
     #expect(Check.mistake(.versionOverlap, two("1 January 2024")) == [])
@@ -78,11 +91,13 @@ import Testing
   func `a gap must be said`() {
     let gap = rule(
       "  from 1 January 2022 through 30 December 2023\n    every day 1 time\n"
-        + "  1️⃣from 1 January 2024\n    every day 2 times")
+        + "  1️⃣from 1 January 2024\n    every day 2 times"
+    )
     #expect(Check.mistake(.versionGap, gap) == [])
     let said = rule(
       "  from 1 January 2022\n    every day 1 time\n  not in force from 31 December 2023\n"
-        + "  from 1 January 2024\n    every day 2 times")
+        + "  from 1 January 2024\n    every day 2 times"
+    )
     #expect(Check.codes(said) == [])
     #expect(spans(said) == ["1 2022-01-01 2023-12-30", "2 2024-01-01 -"])
   }
@@ -91,24 +106,35 @@ import Testing
   func `a rule can end`() {
     #expect(
       spans(rule("  from 1 January 2022\n    every day 1 time\n  not in force from 1 January 2024"))
-        == ["1 2022-01-01 2023-12-31"])
+        == ["1 2022-01-01 2023-12-31"]
+    )
     #expect(
       Check.mistake(
-        .versionOrder, rule("  1️⃣not in force from 1 January 2024\n  from 1 January 2025\n    every day 1 time"))
-        == [])
+        .versionOrder,
+        rule("  1️⃣not in force from 1 January 2024\n  from 1 January 2025\n    every day 1 time")
+      )
+        == []
+    )
     #expect(
       Check.mistake(
         .clauseIdle,
-        rule("  from 1 January 2022\n    every day 1 time\n  not in force from 1 January 2024\n  1️⃣unannounced"))
-        == [])
+        rule(
+          "  from 1 January 2022\n    every day 1 time\n  not in force from 1 January 2024\n  1️⃣unannounced"
+        )
+      )
+        == []
+    )
   }
 
   @Test
   func `a version cannot end before it starts`() {
     #expect(
       Check.codes(rule("  from 2 January 2022 through 1 January 2022\n    every day 1 time"))
-        == ["R0209"])
-    #expect(Check.codes(rule("  from 2 January 2022 through 2 January 2022\n    every day 1 time")) == [])
+        == ["R0209"]
+    )
+    #expect(
+      Check.codes(rule("  from 2 January 2022 through 2 January 2022\n    every day 1 time")) == []
+    )
   }
 
   @Test
@@ -126,7 +152,9 @@ import Testing
       """
     #expect(Check.codes(text) == [])
     let versions = Check.lines(text).rulebook.rule("r")?.versions ?? []
-    #expect(versions.map { $0.team.map { "\($0.count) \($0.role)" } } == [["1 boa"], ["2 supervisor"]])
+    #expect(
+      versions.map { $0.team.map { "\($0.count) \($0.role)" } } == [["1 boa"], ["2 supervisor"]]
+    )
     #expect(versions.map(\.takes?.value) == [60, 60])
   }
 
@@ -146,7 +174,9 @@ import Testing
           from 1 January 2024
             team 3 boa
             every day 1 time
-        """) == [])
+        """
+      ) == []
+    )
   }
 
   @Test
@@ -156,17 +186,30 @@ import Testing
         .clauseForWholeRule,
         rule(
           "  from 1 January 2022\n    every day 1 time\n  from 1 January 2024\n    every day 2 times\n    1️⃣label nl \"x\""
-        )) == [])
-    #expect(Check.codes(rule("  from 1 January 2022\n    every day 1 time\n    label nl \"x\"")) == [])
+        )
+      ) == []
+    )
+    #expect(
+      Check.codes(rule("  from 1 January 2022\n    every day 1 time\n    label nl \"x\"")) == []
+    )
   }
 
   @Test
   func `a clause stands once in each version`() {
     #expect(
       Check.mistake(
-        .clauseTwice, rule("  1️⃣takes 2 h\n  from 1 January 2022\n    every day 1 time")) == [])
+        .clauseTwice,
+        rule("  1️⃣takes 2 h\n  from 1 January 2022\n    every day 1 time")
+      ) == []
+    )
     #expect(
-      Check.codes(rule("  from 1 January 2022\n    every day 1 time").replacing("takes 1 h", with: "takes 1 h\n  unannounced"))
-        == [])
+      Check.codes(
+        rule("  from 1 January 2022\n    every day 1 time").replacing(
+          "takes 1 h",
+          with: "takes 1 h\n  unannounced"
+        )
+      )
+        == []
+    )
   }
 }

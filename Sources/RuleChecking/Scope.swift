@@ -51,7 +51,8 @@ struct Scope {
       let package = parsed.declarations.first { $0.kind == .package }?[.path]?.text
       if let package, packages[package] == nil { packages[package] = units.count }
       units.append(
-        Unit(parsed: parsed, package: package, incomplete: Scope.incompleteRanges(parsed)))
+        Unit(parsed: parsed, package: package, incomplete: Scope.incompleteRanges(parsed))
+      )
     }
     collectNames()
     resolveImports()

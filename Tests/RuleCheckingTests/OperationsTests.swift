@@ -93,9 +93,10 @@ struct OperationsTests {
         "role guard external\n  source plan\n  1️⃣deployed 07:00-22:00 on any day"
       ) == []
     )
-    let role = Check.lines("role guard\n  source plan\n  deployed opening on any day").rulebook.role(
-      "guard"
-    )
+    let role = Check.lines("role guard\n  source plan\n  deployed opening on any day").rulebook
+      .role(
+        "guard"
+      )
     #expect(role?.deployed.first?.window?.parameter == "opening")
   }
 

@@ -102,12 +102,26 @@ enum VisitRules {
         )
       )
     }
+    findings += time(scene, visit, item.rule, version, day)
+    findings += TeamRules.check(scene, visit, item.rule, version, day)
+    return findings
+  }
+
+  /// As long as the rule says, and wholly in its window.
+  private static func time(
+    _ scene: Scene,
+    _ visit: Visit,
+    _ rule: Rule,
+    _ version: RuleVersion,
+    _ day: Day
+  ) -> [Finding] {
+    var findings: [Finding] = []
     if let takes = version.takes?.value, visit.interval.length != takes {
       findings.append(
         finding(
           .wrongDuration,
           visit,
-          item.rule,
+          rule,
           en: "takes \(Wording.english(visit.interval.length)), the rule says"
             + " \(Wording.english(takes))",
           nl: "duurt \(Wording.dutch(visit.interval.length)), de regel zegt"
@@ -122,13 +136,12 @@ enum VisitRules {
         finding(
           .outsideWindow,
           visit,
-          item.rule,
+          rule,
           en: "\(Wording.interval(visit.interval)) is not within: \(hours)",
           nl: "\(Wording.interval(visit.interval)) valt niet binnen: \(hours)"
         )
       )
     }
-    findings += TeamRules.check(scene, visit, item.rule, version, day)
     return findings
   }
 

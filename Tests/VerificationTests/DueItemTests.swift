@@ -13,7 +13,7 @@ struct DueItemTests {
   /// and reports and complaints came in.
   static let city: City = {
     var city = Groningen.city
-    let from = Bench.day("2025-01-01")
+    let from = Bench.day("2025-07-01")
     let asked = ObligationBuilder.build(
       rulebook: Groningen.rulebook,
       city: city,
@@ -55,7 +55,7 @@ struct DueItemTests {
     return city
   }()
 
-  @Test(arguments: ["2026-W02", "2026-W15", "2026-W31", "2026-W48", "2026-W53"])
+  @Test(arguments: ["2026-W02", "2026-W48"])
   func `the two ways agree on the shipped rules`(name: String) throws {
     let parts = name.split(separator: "-")
     let week = try #require(Week(year: Int(parts[0]) ?? 0, number: Int(parts[1].dropFirst()) ?? 0))

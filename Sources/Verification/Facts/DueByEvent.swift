@@ -95,7 +95,7 @@ extension Scene {
           $0.kind.rawValue == arrival.kind && $0.subject == arrival.subject
         })
       else { return nil }
-      let named = done(rule: rule.name, object: nil).filter { $0.arrival == arrival.id }
+      let named = (checksByArrival[arrival.id] ?? []).filter { counts($0.rule, for: rule.name) }
       let same = arrival.place.map { done(rule: rule.name, object: $0) } ?? []
       let answer = (named + same.filter { arrival.day <= $0.day }).map(\.day).min()
       let day = answer ?? max(arrival.day, reference)

@@ -2,84 +2,21 @@ import CivilTime
 import Registers
 import RuleChecking
 
-/// What one object owes in one period, worked out day by day.
-struct PeriodShare {
-  /// The frequencies that count for the object on each day; empty where it owes nothing.
-  let byDay: [(day: Day, frequencies: [Frequency])]
+/// A stretch of days, both ends included.
+struct DaySpan: Hashable {
   let first: Day
   let last: Day
-  private(set) var total: Int
 
-  init?(
-    days: [(day: Day, frequencies: [Frequency])],
-    transition: Transition?,
-    isInForce: (Day) -> Bool,
-    isThroughout: Bool
-  ) {
-    byDay = days.map { ($0.day, $0.frequencies.filter { $0.count.value > 0 }) }
-    let able = byDay.filter { !$0.frequencies.isEmpty && isInForce($0.day) }.map(\.day)
-    guard let first = able.first, let last = able.last else { return nil }
+  init(_ first: Day, _ last: Day) {
     self.first = first
     self.last = last
-    let sum = byDay.reduce(0) { sum, one in
-      sum + one.frequencies.reduce(0) { $0 + $1.count.value }
-    }
-    let period = byDay.count
-    switch transition?.rounding ?? .halfUp {
-    case .up: total = (sum + period - 1) / period
-    case .down: total = sum / period
-    case .halfUp: total = (2 * sum + period) / (2 * period)
-    }
-    if isThroughout, transition?.reading != .proRata { total = max(1, total) }
-    let isWhole = first == byDay.first?.day && last == byDay.last?.day
-    if !isWhole {
-      while total > 1, earliest(total) > last { total -= 1 }
-    }
-    guard total > 0 else { return nil }
   }
+}
 
-  /// The frequency that counts last.
-  var lastFrequency: Frequency? { byDay.last { !$0.frequencies.isEmpty }?.frequencies.last }
-
-  /// The spacing on a day: of the frequency that counts then, or next.
-  func spacing(on day: Day) -> CalendarPeriod? {
-    let counted = byDay.filter { !$0.frequencies.isEmpty }
-    return (counted.first { day <= $0.day } ?? counted.last)?.frequencies.last?.spacing
-  }
-
-  /// The one spacing of the period, when it has only one.
-  private var onlySpacing: CalendarPeriod? {
-    let all = Set(byDay.flatMap { $0.frequencies.map(\.spacing) })
-    return all.count == 1 ? all.first ?? nil : nil
-  }
-
-  /// Start + (k − 1) spacings.
-  func earliest(_ number: Int) -> Day {
-    if number <= 1 { return first }
-    if let spacing = onlySpacing { return times(spacing, number - 1).after(first) }
-    return (1..<number).reduce(first) { day, _ in earliest(after: day) }
-  }
-
-  /// End − (n − k) spacings.
-  func due(_ number: Int) -> Day {
-    if number >= total { return last }
-    if let spacing = onlySpacing { return max(first, times(spacing, total - number).before(last)) }
-    let day = (number..<total).reduce(last) { day, _ in spacing(on: day)?.before(day) ?? day }
-    return max(first, day)
-  }
-
-  /// The first day that keeps the spacing after a check; the later check's version decides.
-  func earliest(after check: Day) -> Day {
-    for one in byDay where !one.frequencies.isEmpty {
-      let free = one.frequencies.last?.spacing?.after(check) ?? check
-      if free <= one.day, check <= one.day { return one.day }
-    }
-    return lastFrequency?.spacing?.after(check) ?? check
-  }
-
-  private func times(_ period: CalendarPeriod, _ number: Int) -> CalendarPeriod {
-    CalendarPeriod(count: period.count * number, unit: period.unit)
-  }
+/// The frequencies asked of an object, and the days it is there.
+private struct ShareKey: Hashable {
+  let asked: [Frequency]
+  let spans: [DaySpan]
 }
 
 extension Scene {
@@ -102,28 +39,55 @@ extension Scene {
     let counted = days.map { day in
       (day, counting(rule, on: day).filter { $0.row == row }.map(\.frequency))
     }
-    guard let kind = rule.kind else {
-      let free = counted.map { ($0.0, $0.1.filter { $0.condition == nil }) }
-      return items(rule, row, first, last, nil, free, isThere: { _ in true })
+    var frequencies: [Frequency] = []
+    for frequency in counted.flatMap(\.1) where !frequencies.contains(frequency) {
+      frequencies.append(frequency)
     }
+    guard let kind = rule.kind else {
+      let asked = frequencies.filter { $0.condition == nil }
+      let share = share(rule, row, counted, asked: asked, spans: [DaySpan(first, last)])
+      return share.map { items(rule, row, first, last, nil, $0) } ?? []
+    }
+    // Objects that are asked the same on the same days owe the same.
+    var shares: [ShareKey: PeriodShare?] = [:]
     return ids(ofKind: kind).flatMap { id -> [DueItem] in
       let spans = lives(id, ofKind: kind, first, last)
-      guard let judged = spans.map(\.0).min(),
+      guard let judged = spans.map(\.first).min(),
         let object = self.object(id, ofKind: kind, on: judged)
       else { return [] }
       if let condition = rule.condition, !holds(condition, object, on: judged) { return [] }
-      var verdicts: [Frequency: Bool] = [:]
-      func isAsked(_ frequency: Frequency) -> Bool {
-        guard let condition = frequency.condition else { return true }
-        if let known = verdicts[frequency] { return known }
-        let verdict = holds(condition, object, on: judged)
-        verdicts[frequency] = verdict
-        return verdict
+      let asked = frequencies.filter { frequency in
+        frequency.condition.map { holds($0, object, on: judged) } ?? true
       }
-      func isThere(_ day: Day) -> Bool { spans.contains { $0.0 <= day && day <= $0.1 } }
-      let own = counted.map { day, list in (day, isThere(day) ? list.filter(isAsked) : []) }
-      return items(rule, row, first, last, id, own, isThere: isThere)
+      if asked.isEmpty { return [] }
+      let key = ShareKey(asked: asked, spans: spans)
+      let share = shares[key] ?? share(rule, row, counted, asked: asked, spans: spans)
+      shares[key] = .some(share)
+      return share.map { items(rule, row, first, last, id, $0) } ?? []
     }
+  }
+
+  /// What frequencies together ask on the days an object is there.
+  private func share(
+    _ rule: Rule,
+    _ row: PeriodRow,
+    _ counted: [(Day, [Frequency])],
+    asked: [Frequency],
+    spans: [DaySpan]
+  ) -> PeriodShare? {
+    let isDaily = row.unit == .day && row.count == 1
+    func isThere(_ day: Day) -> Bool { spans.contains { $0.first <= day && day <= $0.last } }
+    let days = counted.map { day, list -> (day: Day, frequencies: [Frequency]) in
+      let own = isThere(day) ? list.filter { asked.contains($0) } : []
+      return (day, isDaily ? mostSpecific(own, on: day) : own)
+    }
+    guard let first = counted.first?.0, let last = counted.last?.0 else { return nil }
+    return PeriodShare(
+      days: days,
+      transition: transition(rule, first, last),
+      isInForce: { version(of: rule, on: $0) != nil },
+      isThroughout: counted.allSatisfy { isThere($0.0) }
+    )
   }
 
   private func items(
@@ -132,28 +96,16 @@ extension Scene {
     _ first: Day,
     _ last: Day,
     _ object: String?,
-    _ asked: [(Day, [Frequency])],
-    isThere: (Day) -> Bool
+    _ share: PeriodShare
   ) -> [DueItem] {
-    var asked = asked
-    if row.unit == .day, row.count == 1 {
-      asked = asked.map { ($0.0, mostSpecific($0.1, on: $0.0)) }
-    }
-    guard
-      let share = PeriodShare(
-        days: asked.map { (day: $0.0, frequencies: $0.1) },
-        transition: transition(rule, first, last),
-        isInForce: { version(of: rule, on: $0) != nil },
-        isThroughout: asked.allSatisfy { isThere($0.0) }
-      ),
-      let frequency = share.lastFrequency
-    else { return [] }
+    guard let frequency = share.lastFrequency else { return [] }
     if row.unit == .day, !isPossible(rule, object, share) { return [] }
     let history = done(rule: rule.name, object: object).map(\.day)
     let inPeriod = history.filter { first <= $0 && $0 <= last }
+    let spacing = share.spacing(on: reference)
     return (1...share.total).compactMap { number -> DueItem? in
       var earliest = share.earliest(number)
-      if let latest = history.last, share.spacing(on: reference) != nil {
+      if let latest = history.last, spacing != nil {
         earliest = max(earliest, share.earliest(after: latest))
       }
       let day = min(max(earliest, reference), share.last)
@@ -167,7 +119,7 @@ extension Scene {
         due: share.due(number),
         lapsesAfter: share.last,
         promise: frequency.promise,
-        spacing: share.spacing(on: reference),
+        spacing: spacing,
         isOpen: number > inPeriod.count && reference <= share.last,
         origin: frequency.origin
       )
@@ -218,7 +170,7 @@ extension Scene {
     ofKind name: String,
     _ first: Day,
     _ last: Day
-  ) -> [(Day, Day)] {
+  ) -> [DaySpan] {
     var rows: [SceneObject] = []
     if let kind = rulebook.kind(name) {
       rows += self.rows(register: kind.register, id: id).map { SceneObject(kind: name, row: $0) }
@@ -226,14 +178,14 @@ extension Scene {
     if name == Scene.declaredZones {
       rows += rulebook.zones.filter { $0.name == id }.map { SceneObject(zone: $0) }
     }
-    return rows.compactMap { row -> (Day, Day)? in
+    return rows.compactMap { row -> DaySpan? in
       let from = max(first, row.validity.from ?? first)
       let through = min(last, row.validity.through ?? last)
       guard from <= through else { return nil }
       if let condition = rulebook.kind(name)?.condition, !holds(condition, row, on: from) {
         return nil
       }
-      return (from, through)
+      return DaySpan(from, through)
     }
   }
 }

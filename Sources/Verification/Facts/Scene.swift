@@ -18,6 +18,8 @@ struct Scene {
   private let hours: [String: [OwnHours]]
   /// Checks before the reference day, by object.
   let checksByObject: [String: [RecordedCheck]]
+  /// Checks before the reference day that answered an arrival, by its id.
+  let checksByArrival: [String: [RecordedCheck]]
 
   init(rulebook: Rulebook, city: City, roster: Roster) {
     self.rulebook = rulebook
@@ -30,9 +32,14 @@ struct Scene {
     placesByRegister = Dictionary(grouping: city.places, by: \.register)
     placesById = Dictionary(grouping: city.places, by: \.id)
     hours = Dictionary(grouping: city.hours, by: \.object)
+    let checks = city.checks.filter { $0.day < roster.week.monday }
     checksByObject = Dictionary(
-      grouping: city.checks.filter { $0.day < roster.week.monday },
+      grouping: checks,
       by: { $0.object.isEmpty ? Scene.whole : $0.object }
+    )
+    checksByArrival = Dictionary(
+      grouping: checks.filter { $0.arrival != nil },
+      by: { $0.arrival ?? "" }
     )
   }
 

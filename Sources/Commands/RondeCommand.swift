@@ -1,5 +1,55 @@
+import SourceText
+
 /// The program `ronde`: words in, exit code out.
 public enum RondeCommand {
-  /// Runs one command line, without the program's name, and gives the exit code.
-  public static func run(_ words: [String]) -> Int32 { words.isEmpty ? 2 : 0 }
+  /// The program's version.
+  public static let version = "0.1.0"
+
+  /// Runs one command line, given without the program's name, and gives the exit code.
+  public static func run(_ words: [String], _ console: Console) -> Int32 {
+    let parsed = Arguments.parse(words)
+    switch parsed {
+    case .version:
+      console.out("ronde \(version)\n")
+      return ExitCode.done.rawValue
+    case .help(let command):
+      console.out(Help.text(command, console.language))
+      return ExitCode.done.rawValue
+    case .wrong(let text):
+      console.err(Wording.refusal(text, console.language))
+      return ExitCode.wrongUse.rawValue
+    case .run(let arguments):
+      return run(arguments, console).rawValue
+    }
+  }
+
+  private static func run(_ arguments: Arguments, _ console: Console) -> ExitCode {
+    do {
+      let context = try Context(arguments, console)
+      switch arguments.command {
+      case .check: return try CheckCommand.run(context)
+      case .due: return try DueCommand.run(context)
+      case .plan: return try PlanCommand.run(context)
+      case .roster: return try RosterCommand.run(context)
+      case .verify: return try VerifyCommand.run(context)
+      case .explain: return try ExplainCommand.run(context)
+      case .generate: return try GenerateCommand.run(context)
+      }
+    } catch {
+      console.endProgress()
+      console.err(Wording.refusal(error.text, Context.language(arguments, console) ?? .english))
+      return error.code
+    }
+  }
+}
+
+/// Sentences several commands use.
+enum Wording {
+  /// The line that says why a command cannot go on.
+  static func refusal(_ text: Bilingual, _ language: Language) -> String {
+    switch language {
+    case .english: "ronde: \(text.english)\n"
+    case .dutch: "ronde: \(text.dutch)\n"
+    }
+  }
 }

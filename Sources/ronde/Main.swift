@@ -4,6 +4,6 @@ import Foundation
 @main
 enum Main {
   static func main() {
-    exit(RondeCommand.run(Array(CommandLine.arguments.dropFirst())))
+    exit(RondeCommand.run(Array(CommandLine.arguments.dropFirst()), Console.process()))
   }
 }

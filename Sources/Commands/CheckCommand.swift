@@ -1,0 +1,146 @@
+import CivilTime
+import RuleChecking
+import RuleSyntax
+import SourceText
+
+/// `ronde check [PATH…]`: every mistake of all rule files and registers, in one run.
+enum CheckCommand {
+  static func run(_ context: Context) throws(Refusal) -> ExitCode {
+    let checked = try findings(context)
+    let shown = try select(checked, context)
+    if context.arguments.has(.json) {
+      context.console.out(DiagnosticJSON.value(shown.diagnostics, files: shown.files).text)
+    } else {
+      Findings.show(shown.diagnostics, shown.files, context)
+      context.console.out(summary(shown, context))
+    }
+    let worst = shown.diagnostics.map(\.severity)
+    if worst.contains(.error) || worst.contains(.warning) { return .findings }
+    return context.arguments.has(.strict) && !worst.isEmpty ? .findings : .done
+  }
+
+  /// What was read and what was found in it.
+  struct Checked {
+    var diagnostics: [Diagnostic]
+    var files: [SourceFile]
+  }
+
+  /// Every city (or the one asked for) with its rules, then the rule files no city uses.
+  private static func findings(_ context: Context) throws(Refusal) -> Checked {
+    let folder = context.console.folder
+    var locations: [CityLocation] = []
+    if context.arguments.has(.city) {
+      locations = [try context.location()]
+    } else {
+      for name in CityLocation.names(in: folder) {
+        locations.append(try CityLocation.find(name, in: folder))
+      }
+    }
+    var seen: [String: SourceFile] = [:]
+    var all: [Diagnostic] = []
+    let today = try context.day(.on)
+    for location in locations {
+      context.console.progress(
+        Bilingual(en: "checking \(location.name)", nl: "\(location.name) controleren"),
+        context.language
+      )
+      let workspace = try Workspace.load(location)
+      all += workspace.diagnostics
+      if let today { all += ReviewDates.findings(workspace.rulebook, on: today) }
+      for file in workspace.files { seen[file.name] = file }
+    }
+    if !context.arguments.has(.city) {
+      let rest =
+        try RuleFiles.all(under: folder).filter { seen[$0.file.name] == nil }
+        + outside(context, seen)
+      if !rest.isEmpty {
+        let others = try RuleFiles.all(under: folder).filter { file in
+          !rest.contains { $0.file.name == file.file.name }
+        }
+        let names = Set(rest.map(\.file.name))
+        all += rest.flatMap(\.diagnostics)
+        all += RuleChecker.check(rest + others).diagnostics.filter { names.contains($0.file) }
+        for file in rest { seen[file.file.name] = file.file }
+      }
+    }
+    context.console.endProgress()
+    return Checked(
+      diagnostics: unique(Diagnostic.inOrder(all)),
+      files: seen.values.sorted { $0.name < $1.name }
+    )
+  }
+
+  /// Rule files named on the command line that lie outside `rules/` and the cities.
+  private static func outside(
+    _ context: Context,
+    _ seen: [String: SourceFile]
+  ) throws(Refusal)
+    -> [ParsedFile]
+  {
+    var found: [ParsedFile] = []
+    for operand in context.arguments.operands {
+      let path = context.path(operand)
+      guard Files.isFile(path), path.hasSuffix(".rules") else { continue }
+      let file = try RuleFiles.source(path, root: context.console.folder)
+      if seen[file.name] == nil, !file.name.hasPrefix("rules/") {
+        found.append(RuleParser.parse(file))
+      }
+    }
+    return found
+  }
+
+  /// Only what lies in the paths asked for; a path that holds nothing is refused.
+  private static func select(_ checked: Checked, _ context: Context) throws(Refusal) -> Checked {
+    let operands = context.arguments.operands
+    guard !operands.isEmpty else { return checked }
+    var wanted: [String] = []
+    for operand in operands {
+      let path = context.path(operand.hasSuffix("/") ? String(operand.dropLast()) : operand)
+      let prefix = "\(context.console.folder)/"
+      let name = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+      guard checked.files.contains(where: { $0.name == name || $0.name.hasPrefix("\(name)/") })
+      else {
+        throw .wrongUse(
+          Bilingual(
+            en: "`\(operand)` holds no rule file or register",
+            nl: "`\(operand)` bevat geen regelbestand of register"
+          )
+        )
+      }
+      wanted.append(name)
+    }
+    func isWanted(_ name: String) -> Bool {
+      wanted.contains { name == $0 || name.hasPrefix("\($0)/") }
+    }
+    return Checked(
+      diagnostics: checked.diagnostics.filter { isWanted($0.file) },
+      files: checked.files.filter { isWanted($0.name) }
+    )
+  }
+
+  /// Findings about a file that two cities share are shown once.
+  private static func unique(_ sorted: [Diagnostic]) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    for next in sorted {
+      if let last = result.last, last.code == next.code, last.file == next.file,
+        last.range == next.range, last.message == next.message
+      {
+        continue
+      }
+      result.append(next)
+    }
+    return result
+  }
+
+  private static func summary(_ checked: Checked, _ context: Context) -> String {
+    let rules = checked.files.filter { $0.name.hasSuffix(".rules") }.count
+    let registers = checked.files.count - rules
+    let count = Findings.count(checked.diagnostics)
+    return context.say(
+      Bilingual(
+        en: "read \(rules) rule files and \(registers) registers: \(count.english)\n",
+        nl: "gelezen: \(rules) regelbestanden en \(registers) registers: \(count.dutch)\n"
+      )
+    )
+  }
+}

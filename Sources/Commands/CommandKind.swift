@@ -1,0 +1,77 @@
+import SourceText
+
+/// Every command: the one list from which help and parsing follow.
+enum CommandKind: String, CaseIterable, Sendable {
+  case check, due, plan, roster, verify, explain, generate
+
+  /// What must follow the command's name, in help's words.
+  var operands: String {
+    switch self {
+    case .check: "[PATH…]"
+    case .due, .plan: "YEAR"
+    case .roster: "WEEK"
+    case .verify: "FILE"
+    case .explain: "WEEK [VISIT|RULE|open N]"
+    case .generate: ""
+    }
+  }
+
+  /// How many operands are accepted.
+  var operandCount: ClosedRange<Int> {
+    switch self {
+    case .check: 0...1000
+    case .due, .plan, .roster, .verify: 1...1
+    case .explain: 1...3
+    case .generate: 0...0
+    }
+  }
+
+  /// What it does, in a line.
+  var summary: Bilingual {
+    switch self {
+    case .check:
+      Bilingual(
+        en: "find every mistake in rules and registers",
+        nl: "vind alle fouten in regels en registers"
+      )
+    case .due:
+      Bilingual(
+        en: "list what is due in a year, with rule and document",
+        nl: "toon wat in een jaar moet, met regel en document"
+      )
+    case .plan:
+      Bilingual(en: "spread a year's work over its weeks", nl: "verdeel het jaarwerk over de weken")
+    case .roster:
+      Bilingual(en: "make the roster of a week", nl: "maak het rooster van een week")
+    case .verify:
+      Bilingual(
+        en: "check a roster against law and rules, independently",
+        nl: "toets een rooster aan wet en regels, onafhankelijk"
+      )
+    case .explain:
+      Bilingual(
+        en: "say why a visit is there, or why work is open",
+        nl: "leg uit waarom een bezoek er staat, of waarom werk open is"
+      )
+    case .generate:
+      Bilingual(
+        en: "make a synthetic municipality",
+        nl: "maak een verzonnen gemeente"
+      )
+    }
+  }
+
+  /// The options it knows.
+  var options: [Option] {
+    switch self {
+    case .check: [.city, .on, .json, .strict, .lang]
+    case .due: [.rule, .from, .through, .on, .city, .json, .strict, .lang]
+    case .plan: [.on, .city, .json, .strict, .lang]
+    case .roster:
+      [.after, .csv, .published, .out, .seed, .city, .json, .strict, .lang]
+    case .verify: [.after, .published, .city, .json, .lang]
+    case .explain: [.roster, .after, .city, .json, .lang]
+    case .generate: [.inhabitants, .seed, .out, .on, .lang]
+    }
+  }
+}

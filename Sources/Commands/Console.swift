@@ -1,0 +1,70 @@
+import Foundation
+import SourceText
+
+/// Where a command's words go, and what it may know of the machine: nothing else is asked.
+///
+/// Tests give closures that collect the words; the program gives the real streams.
+public struct Console {
+  /// Writes to standard output: the result.
+  public let out: (String) -> Void
+  /// Writes to standard error: messages and progress.
+  public let err: (String) -> Void
+  /// Whether standard output is a terminal.
+  public let outIsTerminal: Bool
+  /// Whether standard error is a terminal: only then is progress shown.
+  public let errIsTerminal: Bool
+  /// The folder the command runs in.
+  public let folder: String
+  /// The environment variables.
+  public let variables: [String: String]
+
+  /// A console with these streams and facts.
+  public init(
+    out: @escaping (String) -> Void,
+    err: @escaping (String) -> Void,
+    outIsTerminal: Bool = false,
+    errIsTerminal: Bool = false,
+    folder: String,
+    variables: [String: String] = [:]
+  ) {
+    self.out = out
+    self.err = err
+    self.outIsTerminal = outIsTerminal
+    self.errIsTerminal = errIsTerminal
+    self.folder = folder
+    self.variables = variables
+  }
+
+  /// The real streams of this process.
+  public static func process() -> Console {
+    Console(
+      out: { FileHandle.standardOutput.write(Data($0.utf8)) },
+      err: { FileHandle.standardError.write(Data($0.utf8)) },
+      outIsTerminal: isatty(STDOUT_FILENO) == 1,
+      errIsTerminal: isatty(STDERR_FILENO) == 1,
+      folder: FileManager.default.currentDirectoryPath,
+      variables: ProcessInfo.processInfo.environment
+    )
+  }
+
+  /// The terminal's language when no `--lang` is given: LANG, else English.
+  var language: Language {
+    let value = variables["LC_ALL"] ?? variables["LC_MESSAGES"] ?? variables["LANG"] ?? ""
+    return value.hasPrefix("nl") ? .dutch : .english
+  }
+
+  /// Whether findings may be coloured: a terminal, and nobody asked for none.
+  var usesColour: Bool {
+    errIsTerminal && (variables["NO_COLOR"] ?? "").isEmpty && variables["TERM"] != "dumb"
+  }
+
+  /// Says what is being done, only when somebody is looking.
+  func progress(_ text: Bilingual, _ language: Language) {
+    if errIsTerminal { err("\u{1B}[2K\r\(text.text(in: language))…") }
+  }
+
+  /// Wipes the progress line.
+  func endProgress() {
+    if errIsTerminal { err("\u{1B}[2K\r") }
+  }
+}

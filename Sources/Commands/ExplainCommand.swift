@@ -1,0 +1,94 @@
+import CivilTime
+import Obligations
+import Reports
+import SourceText
+
+/// `ronde explain WEEK …`: which rule and document ask for a visit, or why an open one is open in
+/// this roster.
+enum ExplainCommand {
+  static func run(_ context: Context) throws(Refusal) -> ExitCode {
+    let week = try context.week(context.arguments.operands[0])
+    let location = try context.location()
+    let path = context.arguments.value(.roster) ?? "out/\(location.name)/\(week)/roster.json"
+    guard Files.isFile(context.path(path)) else {
+      throw .wrongUse(
+        Bilingual(
+          en: "there is no \(path); make it first: ronde roster \(week)",
+          nl: "\(path) is er niet; maak het eerst: ronde roster \(week)"
+        )
+      )
+    }
+    let file = try EarlierRosters.file(path, context)
+    guard file.roster.week == week else {
+      throw .wrongUse(
+        Bilingual(
+          en: "\(path) is the roster of \(file.roster.week), not of \(week)",
+          nl: "\(path) is het rooster van \(file.roster.week), niet van \(week)"
+        )
+      )
+    }
+    let earlier = try EarlierRosters.read(context)
+    let workspace = try context.workspace(location)
+    let city = workspace.city.adding(rosters: earlier, rulebook: workspace.rulebook)
+    let obligations = ObligationBuilder.build(
+      rulebook: workspace.rulebook,
+      city: city,
+      from: week.monday,
+      through: week.sunday,
+      reference: week.monday
+    )
+    let report = ExplainReport(
+      ReportModel(
+        rulebook: workspace.rulebook,
+        city: city,
+        obligations: obligations,
+        roster: file.roster,
+        summary: file.summary
+      ),
+      language: context.language
+    )
+    return try answer(report, file.roster, context)
+  }
+
+  /// What the words after the week mean: one thing is explained, several are listed.
+  private static func answer(
+    _ report: ExplainReport,
+    _ roster: Roster,
+    _ context: Context
+  )
+    throws(Refusal) -> ExitCode
+  {
+    let words = Array(context.arguments.operands.dropFirst())
+    let subjects =
+      words.isEmpty
+      ? roster.open.indices.map { ExplainReport.Subject.open($0 + 1) } : report.subjects(words)
+    if subjects.count == 1, let text = report.text(subjects[0]) {
+      context.console.out(text)
+      return .done
+    }
+    guard !subjects.isEmpty else {
+      if words.isEmpty {
+        context.console.out(
+          context.say(
+            Bilingual(
+              en: "nothing is open in \(roster.week)\n",
+              nl: "in \(roster.week) is niets open\n"
+            )
+          )
+        )
+        return .done
+      }
+      let read = words.joined(separator: " ")
+      throw .wrongUse(
+        Bilingual(
+          en: "`\(read)` is nothing in this roster; give an obligation, a rule, an object, or "
+            + "`open N` with N from 1 to \(roster.open.count)",
+          nl: "`\(read)` staat niet in dit rooster; geef een verplichting, een regel, een object, "
+            + "of `open N` met N van 1 tot en met \(roster.open.count)"
+        )
+      )
+    }
+    context.console.out(subjects.map { report.line($0) + "\n" }.joined())
+    return .done
+  }
+}

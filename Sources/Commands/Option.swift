@@ -1,0 +1,121 @@
+import SourceText
+
+/// One option of a command, as typed and as explained.
+struct Option: Hashable, Sendable {
+  /// The word, with its dashes: `--city`.
+  let flag: String
+  /// What its value is called in help; nil when it takes none.
+  let value: String?
+  /// Whether it takes all following words up to the next option.
+  let takesMany: Bool
+  let help: Bilingual
+
+  init(_ flag: String, _ value: String, many: Bool = false, _ help: Bilingual) {
+    self.flag = flag
+    self.value = value
+    takesMany = many
+    self.help = help
+  }
+
+  init(_ flag: String, _ help: Bilingual) {
+    self.flag = flag
+    value = nil
+    takesMany = false
+    self.help = help
+  }
+}
+
+extension Option {
+  static let city = Option(
+    "--city",
+    "NAME|DIR",
+    Bilingual(
+      en: "the city's folder; the default is the only one in scenarios/",
+      nl: "de map van de gemeente; standaard de enige in scenarios/"
+    )
+  )
+  static let lang = Option(
+    "--lang",
+    "nl|en",
+    Bilingual(en: "language of the output", nl: "taal van de uitvoer")
+  )
+  static let json = Option(
+    "--json",
+    Bilingual(en: "print JSON", nl: "schrijf JSON")
+  )
+  static let strict = Option(
+    "--strict",
+    Bilingual(en: "exit 1 when there are findings", nl: "einde 1 bij bevindingen")
+  )
+  static let out = Option(
+    "--out",
+    "DIR",
+    Bilingual(en: "write to this folder", nl: "schrijf naar deze map")
+  )
+  static let on = Option(
+    "--on",
+    "DATE",
+    Bilingual(
+      en: "the reference day; facts on or after it are not used",
+      nl: "de peildag; feiten van die dag en later tellen niet"
+    )
+  )
+  static let rule = Option(
+    "--rule",
+    "RULE",
+    Bilingual(en: "only this rule", nl: "alleen deze regel")
+  )
+  static let from = Option(
+    "--from",
+    "DATE",
+    Bilingual(en: "only from this day", nl: "alleen vanaf deze dag")
+  )
+  static let through = Option(
+    "--through",
+    "DATE",
+    Bilingual(en: "only through this day", nl: "alleen tot en met deze dag")
+  )
+  static let after = Option(
+    "--after",
+    "FILE…",
+    many: true,
+    Bilingual(
+      en: "rosters made before this week, as roster.json; they count as worked",
+      nl: "eerder gemaakte roosters (roster.json); ze tellen als gewerkt"
+    )
+  )
+  static let csv = Option(
+    "--csv",
+    "excel-nl|rfc4180",
+    Bilingual(
+      en: "form of roster.csv; default excel-nl",
+      nl: "vorm van roster.csv; standaard excel-nl"
+    )
+  )
+  static let published = Option(
+    "--published",
+    "DATE",
+    Bilingual(
+      en: "the day the roster is made known; judges the notice period",
+      nl: "de dag van bekendmaking; beoordeelt de termijn"
+    )
+  )
+  static let seed = Option(
+    "--seed",
+    "N",
+    Bilingual(en: "seed of the draw; default 1", nl: "beginwaarde; standaard 1")
+  )
+  static let roster = Option(
+    "--roster",
+    "FILE",
+    Bilingual(
+      en: "the roster; default out/<city>/<week>/roster.json",
+      nl: "het rooster; standaard out/<gemeente>/<week>/roster.json"
+    )
+  )
+  static let inhabitants = Option(
+    "--inhabitants",
+    "N",
+    Bilingual(en: "size of the municipality", nl: "aantal inwoners")
+  )
+}

@@ -1,0 +1,153 @@
+import CivilTime
+import Obligations
+import Planning
+import Registers
+import Reports
+import SourceText
+import Verification
+
+/// `ronde roster WEEK`: from rule files and registers to a roster that other code has checked.
+///
+/// The whole chain on one screen: read and check, plan, sum up, verify, write, tell.
+enum RosterCommand {
+  static func run(_ context: Context) throws(Refusal) -> ExitCode {
+    let week = try context.week(context.arguments.operands[0])
+    let seed = try context.number(.seed, default: 1, in: 0...Int(Int32.max))
+    let dialect = try RosterFiles.dialect(context)
+    let published = try context.day(.published)
+    let location = try context.location()
+    let earlier = try EarlierRosters.read(context)
+    let workspace = try context.workspace(location)
+    try context.demandCoverage(from: week.monday, through: week.sunday, workspace.rulebook)
+    let rulebook = workspace.rulebook
+    let city = workspace.city.adding(rosters: earlier, rulebook: rulebook)
+    Findings.show(
+      QualificationExpiry.findings(rulebook: rulebook, city: city, week: week),
+      workspace.files,
+      context
+    )
+
+    context.console.progress(
+      Bilingual(en: "planning \(week)", nl: "\(week) plannen"),
+      context.language
+    )
+    let result = Planner.plan(
+      rulebook: rulebook,
+      city: city,
+      week: week,
+      settings: PlanningSettings(seed: UInt64(seed))
+    )
+    context.console.endProgress()
+    let planned: PlannedWeek
+    switch result {
+    case .roster(let week): planned = week
+    case .impossible(let pins): throw impossible(pins, week)
+    }
+    let obligations = ObligationBuilder.build(
+      rulebook: rulebook,
+      city: city,
+      from: week.monday,
+      through: week.sunday,
+      reference: week.monday
+    )
+    let summary = SummaryBuilder.summary(
+      rulebook: rulebook,
+      city: city,
+      obligations: obligations,
+      roster: planned.roster,
+      levels: planned.levels
+    )
+    try refuseUnlawful(
+      RosterVerifier.verify(
+        rulebook: rulebook,
+        city: city,
+        roster: planned.roster,
+        summary: summary
+      ),
+      context
+    )
+    let model = ReportModel(
+      rulebook: rulebook,
+      city: city,
+      obligations: obligations,
+      roster: planned.roster,
+      summary: summary
+    )
+    let files = RosterFiles(model: model, language: context.reportLanguage, dialect: dialect)
+      .all(published: published)
+    let folder = context.arguments.value(.out) ?? "out/\(location.name)/\(week)"
+    do {
+      try Files.writeFolder(context.path(folder), files)
+    } catch {
+      throw Refusal(error)
+    }
+    tell(model, folder, files.map(\.name), context)
+    return context.arguments.has(.strict) && !planned.roster.open.isEmpty ? .findings : .done
+  }
+
+  /// What our own verifier rejects is never written.
+  private static func refuseUnlawful(_ findings: [Finding], _ context: Context) throws(Refusal) {
+    let errors = findings.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return }
+    context.console.err(VerifyCommand.text(errors, context))
+    throw Refusal(
+      code: .ownCheckFailed,
+      text: Bilingual(
+        en: "our own check rejects this roster (\(errors.count) findings); nothing was written. "
+          + "This is a fault of ronde: please report it",
+        nl: "onze eigen toets keurt dit rooster af (\(errors.count) bevindingen); er is niets "
+          + "geschreven. Dit is een fout van ronde: meld het alstublieft"
+      )
+    )
+  }
+
+  /// Pins or history that break a limit by themselves.
+  private static func impossible(_ pins: [BrokenPin], _ week: Week) -> Refusal {
+    let lines = pins.map { pin in
+      "\n  \(pin.person)\(pin.day.map { " \($0)" } ?? ""): \(pin.limit)"
+    }.joined()
+    return Refusal(
+      code: .impossible,
+      text: Bilingual(
+        en: "\(week) has no lawful roster: what is fixed by hand breaks a limit" + lines,
+        nl: "\(week) heeft geen wettig rooster: wat vastgezet is, breekt een grens" + lines
+      )
+    )
+  }
+
+  private static func tell(
+    _ model: ReportModel,
+    _ folder: String,
+    _ names: [String],
+    _ context: Context
+  ) {
+    if context.arguments.has(.json) {
+      context.console.out(RosterFiles.json(model, context.reportLanguage))
+      return
+    }
+    let calendars = names.filter { $0.hasSuffix(".ics") }.count
+    let written =
+      names.filter { !$0.hasSuffix(".ics") }.map { "\(folder)/\($0)" } + [
+        context.say(
+          Bilingual(
+            en: "\(folder)/ics/ (\(calendars) calendars)",
+            nl: "\(folder)/ics/ (\(calendars) agenda's)"
+          )
+        )
+      ]
+    let week = "\(model.roster.week)"
+    let next =
+      (model.roster.open.isEmpty ? [] : ["ronde explain \(week) open 1"]) + [
+        "ronde verify \(folder)/roster.json"
+      ]
+    context.console.out(
+      TerminalReport.summary(
+        model,
+        language: context.language,
+        isVerified: true,
+        written: written,
+        next: next
+      )
+    )
+  }
+}

@@ -1,0 +1,55 @@
+import RuleSyntax
+import SourceText
+
+/// Finds and parses rule files: which file is which package, and which a city needs.
+enum RuleFiles {
+  /// The city's own file and every file it imports, directly or not, in order of name.
+  static func reachable(from location: CityLocation) throws(Refusal) -> [ParsedFile] {
+    let cityFile = try source("\(location.folder)/city.rules", root: location.root)
+    let root = RuleParser.parse(cityFile)
+    var byPackage: [String: ParsedFile] = [:]
+    for file in try all(under: location.root) {
+      if let package = package(of: file), byPackage[package] == nil { byPackage[package] = file }
+    }
+    var found: [String: ParsedFile] = [root.file.name: root]
+    var open = imports(of: root)
+    while let next = open.popLast() {
+      guard let file = byPackage[next], found[file.file.name] == nil else { continue }
+      found[file.file.name] = file
+      open += imports(of: file)
+    }
+    return found.values.sorted { $0.file.name < $1.file.name }
+  }
+
+  /// Every rule file under the root's `rules/`, parsed.
+  static func all(under root: String) throws(Refusal) -> [ParsedFile] {
+    var files: [ParsedFile] = []
+    for path in Files.paths(under: "\(root)/rules", extension: "rules") {
+      files.append(RuleParser.parse(try source(path, root: root)))
+    }
+    return files
+  }
+
+  /// A file with its name relative to the root.
+  static func source(_ path: String, root: String) throws(Refusal) -> SourceFile {
+    do {
+      let shown = path.hasPrefix("\(root)/") ? String(path.dropFirst(root.count + 1)) : path
+      return SourceFile(name: shown, bytes: try Files.read(path))
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  private static func package(of file: ParsedFile) -> String? {
+    file.declarations.first { $0.kind == .package }.flatMap(path)
+  }
+
+  private static func imports(of file: ParsedFile) -> [String] {
+    file.declarations.filter { $0.kind == .importing }.compactMap(path)
+  }
+
+  private static func path(_ declaration: DeclarationSyntax) -> String? {
+    guard case .name(let path)? = declaration[.path]?.value else { return nil }
+    return path
+  }
+}

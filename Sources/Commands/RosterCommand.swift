@@ -3,6 +3,7 @@ import Obligations
 import Planning
 import Registers
 import Reports
+import RuleChecking
 import SourceText
 import Verification
 
@@ -43,6 +44,38 @@ enum RosterCommand {
     case .roster(let week): planned = week
     case .impossible(let pins): throw impossible(pins, week)
     }
+    let model = sumUp(planned, rulebook, city)
+    try refuseUnlawful(
+      RosterVerifier.verify(
+        rulebook: rulebook,
+        city: city,
+        roster: model.roster,
+        summary: model.summary,
+        published: published
+      ),
+      context
+    )
+    let files = RosterFiles(model: model, language: context.reportLanguage, dialect: dialect)
+      .all(published: published)
+    let folder = context.arguments.value(.out) ?? "out/\(location.name)/\(week)"
+    do {
+      try Files.writeFolder(context.path(folder), files)
+    } catch {
+      throw Refusal(error)
+    }
+    tell(model, folder, files.map(\.name), context)
+    return context.arguments.has(.strict) && !planned.roster.open.isEmpty ? .findings : .done
+  }
+
+  /// The roster with its figures and the obligations it answers.
+  private static func sumUp(
+    _ planned: PlannedWeek,
+    _ rulebook: Rulebook,
+    _ city: City
+  )
+    -> ReportModel
+  {
+    let week = planned.roster.week
     let obligations = ObligationBuilder.build(
       rulebook: rulebook,
       city: city,
@@ -57,32 +90,13 @@ enum RosterCommand {
       roster: planned.roster,
       levels: planned.levels
     )
-    try refuseUnlawful(
-      RosterVerifier.verify(
-        rulebook: rulebook,
-        city: city,
-        roster: planned.roster,
-        summary: summary
-      ),
-      context
-    )
-    let model = ReportModel(
+    return ReportModel(
       rulebook: rulebook,
       city: city,
       obligations: obligations,
       roster: planned.roster,
       summary: summary
     )
-    let files = RosterFiles(model: model, language: context.reportLanguage, dialect: dialect)
-      .all(published: published)
-    let folder = context.arguments.value(.out) ?? "out/\(location.name)/\(week)"
-    do {
-      try Files.writeFolder(context.path(folder), files)
-    } catch {
-      throw Refusal(error)
-    }
-    tell(model, folder, files.map(\.name), context)
-    return context.arguments.has(.strict) && !planned.roster.open.isEmpty ? .findings : .done
   }
 
   /// What our own verifier rejects is never written.

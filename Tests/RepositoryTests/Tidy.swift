@@ -36,7 +36,7 @@ struct Tidy {
   @Test(arguments: [
     "try!", " as! ", "fatalError(", "String(format:", "DateFormatter", "NumberFormatter",
     "NSRegularExpression", "TimeZone(", "Locale(", "@unchecked Sendable", "nonisolated(unsafe)",
-    "TODO", "FIXME", "XXX", "Date()", "SystemRandomNumberGenerator", ".random(in:",
+    "TODO", "FIXME", "XXX", " Date()", "SystemRandomNumberGenerator", ".random(in:",
   ])
   func `sources are free of`(_ word: String) {
     let found = Repository.sources.flatMap { file in

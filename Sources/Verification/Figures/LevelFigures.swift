@@ -15,10 +15,11 @@ struct LevelFigures {
     for id in Set(scene.roster.demanded) {
       guard let item = due[id] else { continue }
       var name = "unmet rank \(scene.rank(of: item.rule.name))"
-      if item.promise == .about {
-        name += " about"
-      } else if item.due <= scene.week.sunday {
+      // What falls due in the week comes first, whatever was promised about it.
+      if item.due <= scene.week.sunday {
         name += " due"
+      } else if item.promise == .about {
+        name += " about"
       }
       result[name, default: 0] += OpenRules.missing(scene, item)
     }

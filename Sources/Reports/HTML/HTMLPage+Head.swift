@@ -135,11 +135,11 @@ extension HTMLPage {
         words("Open work, most important first", "Open werk, het belangrijkste eerst"),
         class: "open",
         columns: [
-          words("What", "Wat"), words("When", "Wanneer"), words("Missing", "Ontbreekt"),
+          words("What", "Wat"), words("Where and when", "Waar en wanneer"),
           words("Why", "Waarom"), words("Can it be done?", "Kan het anders?"),
-          words("Rule", "Regel"), words("Document", "Document"),
+          words("Rule and document", "Regel en document"),
         ],
-        rows: openGroups.map(openRow)
+        rows: OpenGroup.groups(model.roster.open, open).map(openRow)
       )
     }
     body += exceptions
@@ -155,48 +155,29 @@ extension HTMLPage {
     )
   }
 
-  /// Missing presence of one rule with one reason and verdict stands in one row.
-  private var openGroups: [[OpenItem]] {
-    var groups: [[OpenItem]] = []
-    for item in model.roster.open {
-      if case .presence = item.missing,
-        let last = groups.lastIndex(where: { $0[0].rule == item.rule }),
-        case .presence = groups[last][0].missing, groups[last][0].object == item.object,
-        groups[last][0].reason == item.reason,
-        open.verdict(groups[last][0].verdict) == open.verdict(item.verdict)
-      {
-        groups[last].append(item)
-      } else {
-        groups.append([item])
+  private func openRow(_ group: OpenGroup) -> Row {
+    let first = group.first
+    let number = words("no. \(group.numbers)", "nr. \(group.numbers)")
+    let what: Markup = """
+      <strong>\(model.title(first.rule, words.language))</strong> \
+      <span class="soft">\(group.missing(words)) · \(number)</span>
+      """
+    let lines = group.lines(open).map { line -> Markup in
+      let label: Markup = line.label.isEmpty ? "" : "\(line.label) "
+      // A date or time is not cut at its hyphens.
+      let parts = line.text.split(separator: ", ").map { part -> Markup in
+        "<span class=\"soft nb\">\(String(part))</span>"
       }
+      return "<li>\(label)\(Markup.joined(parts, by: ", "))</li>"
     }
-    return groups
-  }
-
-  private func openRow(_ items: [OpenItem]) -> Row {
-    let first = items[0]
-    let times = items.map { item -> Markup in
-      items.count > 1 ? "<li>\(open.when(item))</li>" : "\(open.when(item))"
-    }
-    let missing: String
-    if items.count > 1 {
-      let minutes = items.reduce(0) { sum, item in
-        guard case .presence(let short, let interval) = item.missing else { return sum }
-        return sum + short * interval.length
-      }
-      missing = words(
-        "\(words.duration(minutes)) of presence",
-        "\(words.duration(minutes)) toezicht"
-      )
-    } else {
-      missing = open.missing(first)
-    }
+    let kind = lines.count > 4 ? "list cols" : "list"
+    let rule = HTMLPage.breakable(model.line(rule: first.rule, obligation: first.obligation))
+    let source: Markup = """
+      <code>\(rule)</code> <span class="soft block">\(model.documents(first.rule))</span>
+      """
     return Row(cells: [
-      Cell(content: "<strong>\(open.what(first))</strong>"),
-      Cell(content: items.count > 1 ? "<ul class=\"list\">\(times)</ul>" : "\(times)"),
-      .text(missing), .text(open.reason(first.reason)), .text(open.verdict(first.verdict)),
-      .code(model.line(rule: first.rule, obligation: first.obligation)),
-      .text(model.documents(first.rule)),
+      Cell(content: what), Cell(content: "<ul class=\"\(kind)\">\(lines)</ul>"),
+      .text(open.reason(first.reason)), .text(open.verdict(first.verdict)), Cell(content: source),
     ])
   }
 

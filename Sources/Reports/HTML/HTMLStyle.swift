@@ -83,7 +83,14 @@ enum HTMLStyle {
     .visits thead th:nth-child(6){width:11%}
     .open tbody tr{background:var(--alert-soft)}
     .open tbody th{border-left:4px solid var(--alert)}
-    .open td:nth-child(2),.open td:nth-child(3){white-space:nowrap}
+    .open{table-layout:fixed}
+    .open thead th:nth-child(1){width:19%}.open thead th:nth-child(2){width:33%}
+    .open thead th:nth-child(3){width:16%}.open thead th:nth-child(4){width:14%}
+    .open tbody .soft{font-size:12.5px}
+    .block,.open tbody th .soft{display:block}
+    .nb{white-space:nowrap}
+    .cols{columns:2;column-gap:18px}
+    .cols li{break-inside:avoid}
     .group th{background:var(--paper);font-weight:650;padding-top:14px}
 
     """
@@ -202,7 +209,7 @@ enum HTMLStyle {
     .visits tbody th{font-size:14px}
     .week td,.places td,.units td{background:none!important}
     .open tbody tr{background:var(--alert-soft);border-left:4px solid var(--alert)}
-    .open tbody th{border-left:0}
+    .open tbody th{border-left:0}.cols{columns:1}
     .spread tbody tr{display:grid;grid-template-columns:40px 1fr;border:0;margin:0;padding:2px 0;\
     background:none}
     .spread td[data-l]{display:block}.spread td[data-l]::before{content:none}

@@ -112,7 +112,7 @@ public enum MapReport {
     if height < 7000 || width < hours.count * 2000 {
       return "<text class=\"n\" x=\"\(point.x)\" y=\"\(point.y + 1000)\">\(number)</text>\n"
     }
-    let first = name.count * 1600 < width ? name : "\(number)"
+    let first = name.count * 1450 < width ? name : "\(number)"
     return """
       <text class="n" x="\(point.x)" y="\(point.y - 700)">\(first)</text>\
       <text class="h" x="\(point.x)" y="\(point.y + 2900)">\(hours)</text>

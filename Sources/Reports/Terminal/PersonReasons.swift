@@ -8,6 +8,14 @@ struct PersonReasons {
   let model: ReportModel
   let item: OpenItem
   let words: Wording
+  private let resolver: WindowResolver
+
+  init(model: ReportModel, item: OpenItem, words: Wording) {
+    self.model = model
+    self.item = item
+    self.words = words
+    resolver = WindowResolver(rulebook: model.rulebook, city: model.city)
+  }
 
   /// One person's answer.
   private struct Answer {
@@ -28,16 +36,34 @@ struct PersonReasons {
   }
 
   /// The table; empty when nobody of the city has the role.
+  ///
+  /// People with the same answer share a line.
   var table: String {
     var table = TextTable()
     for ask in asks {
-      for person in model.city.people where person.roles.contains(ask.role) {
-        let answer = answer(person, ask)
-        table.append([
-          answer.person, answer.text,
-          answer.isFact
-            ? words("fact", "vast gegeven") : words("by this roster", "door dit rooster"),
-        ])
+      let answers = model.city.people.filter { $0.roles.contains(ask.role) }.map { answer($0, ask) }
+      var lines: [(people: [String], answer: Answer)] = []
+      for answer in answers {
+        let same = lines.firstIndex {
+          $0.answer.text == answer.text && $0.answer.isFact == answer.isFact
+        }
+        if let same {
+          lines[same].people.append(answer.person)
+        } else {
+          lines.append(([answer.person], answer))
+        }
+      }
+      for line in lines {
+        let kind =
+          line.answer.isFact
+          ? words("fact", "vast gegeven") : words("by this roster", "door dit rooster")
+        for start in stride(from: 0, to: line.people.count, by: 8) {
+          let people = line.people[start..<min(start + 8, line.people.count)]
+          table.append([
+            people.joined(separator: " "), start == 0 ? line.answer.text : "",
+            start == 0 ? kind : "",
+          ])
+        }
       }
     }
     return table.text(indent: "  ")
@@ -45,7 +71,6 @@ struct PersonReasons {
 
   /// One ask for each role and qualification of the team.
   private var asks: [Ask] {
-    let resolver = WindowResolver(rulebook: model.rulebook, city: model.city)
     if case .presence(_, let interval) = item.missing {
       guard case .presence(let presence) = model.obligation(item.obligation)?.work else {
         return []
@@ -67,7 +92,9 @@ struct PersonReasons {
     case .round, .presence: minutes = 1
     }
     let stretches = model.roster.week.days.filter { day in
-      obligation.earliest <= day && day <= max(obligation.due, model.roster.week.monday)
+      // What is overdue may be done on any day.
+      obligation.earliest <= day
+        && (day <= obligation.due || obligation.due < model.roster.week.monday)
     }.flatMap { day in
       resolver.windows(version, object: item.object, on: day).map { (day: day, interval: $0) }
     }
@@ -106,7 +133,6 @@ struct PersonReasons {
     {
       return fact("does not hold \(qualification) then", "heeft dan geen \(qualification)")
     }
-    let resolver = WindowResolver(rulebook: model.rulebook, city: model.city)
     let deployable = present.filter { stretch in
       resolver.deployment(ofRole: ask.role, on: stretch.day).contains {
         ($0.intersection(stretch.interval)?.length ?? 0)

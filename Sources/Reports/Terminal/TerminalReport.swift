@@ -160,11 +160,16 @@ struct TerminalSummary {
         ? [] : [words("proved optimal on every level", "op elk niveau bewezen optimaal")]
     }
     let before = model.summary.levels.prefix { $0 != first }.count
+    let levels = words.many(
+      before,
+      Bilingual(en: "level", nl: "niveau"),
+      Bilingual(en: "levels", nl: "niveaus")
+    )
     let name = words.level(first.name)
     return [
       words(
-        "\(before) levels proved optimal; then \(name): \(words.count(first.value)), \(words.gap(first))",
-        "\(before) niveaus bewezen optimaal; dan \(name): \(words.count(first.value)),"
+        "\(levels) proved optimal; then \(name): \(words.count(first.value)), \(words.gap(first))",
+        "\(levels) bewezen optimaal; dan \(name): \(words.count(first.value)),"
           + " \(words.gap(first))"
       )
     ]
@@ -191,21 +196,32 @@ struct TerminalSummary {
     let items = model.roster.open
     guard !items.isEmpty else { return [words("nothing", "niets")] }
     let wording = OpenWording(model: model, words: words)
+    let groups = OpenGroup.groups(items, wording)
     var table = TextTable()
-    for (index, item) in items.prefix(TerminalSummary.most).enumerated() {
+    for group in groups.prefix(TerminalSummary.most) {
+      let lines = group.lines(wording).prefix(1).map { "\($0.label) \($0.text)" }
       table.append([
-        "\(index + 1)", wording.when(item), wording.what(item), wording.missing(item),
-        short(item.verdict),
+        group.numbers, group.missing(words), title(group.first.rule),
+        group.items.count == 1 ? lines.joined() : "", short(group.first.verdict),
       ])
     }
-    var lines = table.text(right: [0]).split(separator: "\n").map(String.init)
-    if items.count > TerminalSummary.most {
-      let more = items.count - TerminalSummary.most
+    var lines = table.text().split(separator: "\n").map(String.init)
+    if groups.count > TerminalSummary.most {
+      let more = groups.count - TerminalSummary.most
       lines.append(
-        words("and \(more) more, all in roster.html", "en nog \(more), alle in roster.html")
+        words(
+          "and \(more) more; all stand in roster.html",
+          "en nog \(more); alle staan in roster.html"
+        )
       )
     }
     return lines
+  }
+
+  /// A title that leaves room on a line of a terminal.
+  private func title(_ rule: String) -> String {
+    let title = model.title(rule, words.language)
+    return title.count > 36 ? "\(title.prefix(35))…" : title
   }
 
   private func short(_ verdict: OpenItem.Verdict) -> String {

@@ -21,6 +21,10 @@ struct OpenWording {
     if let day = item.day { return words.shortDate(day) }
     guard let obligation = model.obligation(item.obligation) else { return "" }
     if obligation.earliest == obligation.due { return words.shortDate(obligation.due) }
+    if obligation.due < model.roster.week.monday {
+      let due = words.date(obligation.due)
+      return words("was due by \(due)", "moest uiterlijk \(due)")
+    }
     return words(
       "by \(words.shortDate(obligation.due))",
       "uiterlijk \(words.shortDate(obligation.due))"

@@ -155,6 +155,14 @@ extension HTMLPage {
     )
   }
 
+  /// The line of the rule and, under it, the documents it cites.
+  func source(_ rule: String, _ obligation: String) -> Markup {
+    let line = HTMLPage.breakable(model.line(rule: rule, obligation: obligation))
+    return """
+      <code>\(line)</code> <span class="soft block">\(model.documents(rule))</span>
+      """
+  }
+
   private func openRow(_ group: OpenGroup) -> Row {
     let first = group.first
     let number = words("no. \(group.numbers)", "nr. \(group.numbers)")
@@ -171,13 +179,10 @@ extension HTMLPage {
       return "<li>\(label)\(Markup.joined(parts, by: ", "))</li>"
     }
     let kind = lines.count > 4 ? "list cols" : "list"
-    let rule = HTMLPage.breakable(model.line(rule: first.rule, obligation: first.obligation))
-    let source: Markup = """
-      <code>\(rule)</code> <span class="soft block">\(model.documents(first.rule))</span>
-      """
     return Row(cells: [
       Cell(content: what), Cell(content: "<ul class=\"\(kind)\">\(lines)</ul>"),
-      .text(open.reason(first.reason)), .text(open.verdict(first.verdict)), Cell(content: source),
+      .text(open.reason(first.reason)), .text(open.verdict(first.verdict)),
+      Cell(content: source(first.rule, first.obligation)),
     ])
   }
 

@@ -86,7 +86,7 @@ extension HTMLPage {
   var visitsSection: Markup {
     let columns = [
       words("Time", "Tijd"), words("Visit", "Bezoek"), words("Where", "Waar"),
-      words("Who", "Wie"), words("Rule", "Regel"), words("Document", "Document"),
+      words("Who", "Wie"), words("Rule and document", "Regel en document"),
     ]
     var body = Markup.empty
     for day in model.roster.week.days {
@@ -132,14 +132,13 @@ extension HTMLPage {
       return "\(member.person) <span class=\"soft\">\(role)\(held)</span>"
     }
     let externals = visit.externals.map { external -> Markup in
-      "\(external.count) × \(external.role)"
+      "<span class=\"nb\">\(external.count) × \(external.role)</span>"
     }
     let units = visit.units.map { use -> Markup in "<span class=\"soft\">\(use.unit)</span>" }
     return Row(cells: [
       Cell(content: time), Cell(content: what), Cell(content: place),
       Cell(content: Markup.joined(members + externals + units, by: " · ")),
-      .code(model.line(rule: visit.rule, obligation: visit.obligation)),
-      .text(model.documents(visit.rule)),
+      Cell(content: source(visit.rule, visit.obligation)),
     ])
   }
 

@@ -78,9 +78,9 @@ enum HTMLStyle {
     .list.row{display:flex;flex-wrap:wrap;gap:2px 22px}
     .used th:first-child{width:180px}
     .visits{table-layout:fixed}
-    .visits thead th:nth-child(1){width:132px}.visits thead th:nth-child(2){width:27%}
-    .visits thead th:nth-child(3){width:22%}.visits thead th:nth-child(5){width:17%}
-    .visits thead th:nth-child(6){width:11%}
+    .visits thead th:nth-child(1){width:118px}.visits thead th:nth-child(2){width:28%}
+    .visits thead th:nth-child(3){width:20%}.visits thead th:nth-child(4){width:17%}
+    .visits .block{font-size:12px;line-height:1.35}
     .open tbody tr{background:var(--alert-soft)}
     .open tbody th{border-left:4px solid var(--alert)}
     .open{table-layout:fixed}

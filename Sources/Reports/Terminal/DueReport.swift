@@ -28,15 +28,17 @@ public struct DueReport: Sendable {
     table.append([
       words("due", "uiterlijk"), words("from", "vanaf"), words("rule", "regel"),
       words("object", "object"), words("team", "team"), words("work", "werk"),
-      words("promise", "belofte"), words("state", "stand"), words("line", "plaats"),
+      words("with", "met"), words("promise", "belofte"), words("state", "stand"),
+      words("line", "plaats"), words("document", "document"),
     ])
     for item in obligations {
       let version = version(item)
       table.append([
         "\(item.due)", "\(item.earliest)", item.rule,
         item.object.map { id in names[id].map { "\(id) \($0)" } ?? id } ?? "-",
-        team(version), work(item.work, words), promise(item.promise, words),
-        state(item.state, words), "\(item.origin.file):\(item.origin.line)",
+        team(item, version), work(item.work, words), resources(version),
+        promise(item.promise, words), state(item.state, words),
+        "\(item.origin.file):\(item.origin.line)", documents(item.rule),
       ])
     }
     let done = obligations.count { if case .done = $0.state { true } else { false } }
@@ -139,7 +141,20 @@ public struct DueReport: Sendable {
     }
   }
 
-  private func team(_ version: RuleVersion?) -> String {
+  private func resources(_ version: RuleVersion?) -> String {
+    let names = (version?.uses ?? []).map(\.resource)
+    return names.isEmpty ? "-" : names.joined(separator: ", ")
+  }
+
+  private func documents(_ rule: String) -> String {
+    let citations = rules[rule]?.basis.citations ?? []
+    return citations.map(SourceCollector.text).joined(separator: "; ")
+  }
+
+  private func team(_ item: Obligation, _ version: RuleVersion?) -> String {
+    if case .presence(let presence) = item.work {
+      return presence.qualification.map { "\(presence.role) + \($0)" } ?? presence.role
+    }
     let parts = (version?.team ?? []).map { part in
       part.qualification.map { "\(part.count) \(part.role) + \($0)" }
         ?? "\(part.count) \(part.role)"

@@ -66,10 +66,19 @@ public struct PlanReport: Sendable {
     }
     let visits = plan.entries.count - unplaced.count
     var text = table.text(right: [2, 3])
-    text += words(
-      "\(visits) visits in \(all.count) weeks, \(unplaced.count) without a week\n",
-      "\(visits) bezoeken in \(all.count) weken, \(unplaced.count) zonder week\n"
+    let total = words.many(
+      visits,
+      Bilingual(en: "visit", nl: "bezoek"),
+      Bilingual(en: "visits", nl: "bezoeken")
     )
+    text += words("\(total) in \(all.count) weeks\n", "\(total) in \(all.count) weken\n")
+    text += "\n" + rulesTable(words)
+    if !unplaced.isEmpty {
+      text += words(
+        "\nwithout a week: \(unplaced.count)\n",
+        "\nzonder week: \(unplaced.count)\n"
+      )
+    }
     for id in unplaced.prefix(20) {
       let due = obligations[id].map { " \(words.date($0.due))" } ?? ""
       text += "  \(VisibleText.of(id))\(due)\n"
@@ -78,6 +87,28 @@ public struct PlanReport: Sendable {
       text += words("  and \(unplaced.count - 20) more\n", "  en nog \(unplaced.count - 20)\n")
     }
     return text
+  }
+
+  /// What each rule asks of the year, and how evenly the weeks share it.
+  private func rulesTable(_ words: Wording) -> String {
+    let all = Week.weeks(ofYear: plan.year)
+    let names = Set(weeks.values.flatMap(\.keys)).sorted()
+    var table = TextTable()
+    table.append([
+      words("rule", "regel"), words("visits", "bezoeken"), words("hours", "uren"),
+      words("weeks", "weken"), words("a week", "per week"),
+    ])
+    for name in names {
+      let loads = all.compactMap { weeks[$0]?[name] }
+      let visits = loads.map(\.visits)
+      let low = visits.count < all.count ? 0 : visits.min() ?? 0
+      let high = visits.max() ?? 0
+      table.append([
+        name, "\(visits.reduce(0, +))", words.hours(loads.reduce(0) { $0 + $1.minutes }),
+        "\(visits.count)", low == high ? "\(low)" : "\(low)–\(high)",
+      ])
+    }
+    return table.text(right: [1, 2, 3])
   }
 
   /// The same as data: an object with the lists `weeks` and `unplaced`.

@@ -20,10 +20,11 @@ enum Groningen {
     let root = Golden.root.appending(path: folder)
     let names =
       FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.hasSuffix(".\(ending)") && !$0.hasPrefix("worked") }.sorted().compactMap { name in
-      (try? Data(contentsOf: root.appending(path: name))).map {
-        SourceFile(name: "\(folder)/\(name)", bytes: Array($0))
+    return names.filter { $0.hasSuffix(".\(ending)") && !$0.hasPrefix("worked") }.sorted()
+      .compactMap { name in
+        (try? Data(contentsOf: root.appending(path: name))).map {
+          SourceFile(name: "\(folder)/\(name)", bytes: Array($0))
+        }
       }
-    }
   }
 }

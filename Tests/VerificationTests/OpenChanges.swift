@@ -100,5 +100,50 @@ enum OpenChanges {
     Change("less than eight hours of rest", .dailyRest) {
       $0.city.worked.append(Bench.worked("2026-11-22 17:00-01:01", person: "P3"))
     },
+    Change("a proof about another zone", .certificateNotAbout) {
+      $0.city.places.append(SmallTown.place("zones.csv", "Z2", "A1", places: 2000))
+      let full = OpenReason.resourceFull(
+        resource: "scan-car",
+        neededMinutes: 175,
+        availableMinutes: 60
+      )
+      let proof = OpenItem.Verdict.unavoidable(
+        CutCertificate(
+          unit: .places,
+          demands: [.init(obligation: "scan/Z2/2026-11-23/1", amount: 2000)],
+          supplies: [
+            .init(supplier: "scan-car-1", day: Bench.day(SmallTown.monday), amount: 1200)
+          ]
+        )
+      )
+      $0.open(1, reason: full, verdict: proof)
+      $0.roster.open.append(
+        OpenItem(
+          obligation: "scan/Z2/2026-11-23/1",
+          rule: "scan",
+          object: "Z2",
+          day: Bench.day(SmallTown.monday),
+          rank: 2,
+          missing: .places(2000),
+          reason: full,
+          verdict: proof
+        )
+      )
+      $0.roster.demanded.insert("scan/Z2/2026-11-23/1", at: 2)
+    },
+    Change("a proof that proves nothing", .certificateShortfall) {
+      $0.open(
+        2,
+        verdict: .unavoidable(
+          CutCertificate(
+            unit: .heads,
+            demands: [.init(obligation: "street/-/2026-11-23/2", amount: 1)],
+            supplies: ["P1", "P2", "P3"].map {
+              .init(supplier: $0, day: Bench.day(SmallTown.monday), amount: 1)
+            }
+          )
+        )
+      )
+    },
   ]
 }

@@ -210,6 +210,25 @@ struct ShiftLawTests {
   }
 
   @Test
+  func `the rest of young people holds the whole night`() {
+    let youth: [LabourLimit] = [
+      .dailyRestIncluding(minutes: 720, window: Bench.window("23:00-06:00"))
+    ]
+    let minor = Bench.person(adultFrom: Bench.day("2027-01-01"))
+    func errors(_ planned: String...) -> [FindingCode] {
+      Bench.law(
+        [],
+        under18: youth,
+        person: minor,
+        worked: [Bench.longAgo],
+        planned: planned.map { Bench.shift($0) }
+      ).errors
+    }
+    #expect(errors("2026-11-23 18:00-23:00", "2026-11-24 12:00-15:00").isEmpty)
+    #expect(errors("2026-11-23 18:00-23:01", "2026-11-24 12:00-15:00") == [.nightInsideRest])
+  }
+
+  @Test
   func `somebody without any limits is reported`() {
     let minor = Bench.person(adultFrom: Bench.day("2027-01-01"))
     let law = Bench.law(

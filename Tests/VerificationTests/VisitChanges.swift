@@ -199,6 +199,70 @@ enum VisitChanges {
         )
       )
     },
+    Change("a visit after its period of two days", .tooLate) {
+      $0.rulebook.rules[0] = every(CalendarPeriod(count: 2, unit: .day))
+      let legs = [
+        Leg(interval: Bench.interval("2026-11-25 09:30-10:00"), from: "A1", to: "S1"),
+        Leg(interval: Bench.interval("2026-11-25 11:00-11:30"), from: "S1", to: "A1"),
+      ]
+      for index in 0...1 { $0.shift(index, "2026-11-25 09:00-15:00 12:30-13:00", legs: legs) }
+      $0.city.partners[0] = PartnerDay(
+        partner: "police",
+        day: Bench.day("2026-11-25"),
+        from: Bench.time("10:00"),
+        to: Bench.time("12:00"),
+        count: 1,
+        origin: Bench.row
+      )
+      $0.visit(obligation: "shop-check/S1/2026-11-23+2d/1", "2026-11-25 10:00-11:00")
+      let others = ["2026-11-25", "2026-11-27", "2026-11-29"].map { "shop-check/S1/\($0)+2d/1" }
+      $0.roster.demanded.removeLast()
+      $0.roster.demanded += ["shop-check/S1/2026-11-23+2d/1"] + others
+      $0.roster.open =
+        others.map {
+          OpenItem(
+            obligation: $0,
+            rule: "shop-check",
+            object: "S1",
+            day: nil,
+            rank: 1,
+            missing: .visit,
+            reason: .noOneFree(role: "boa"),
+            verdict: .notProved
+          )
+        } + $0.roster.open
+    },
+    Change("a visit after Sunday midnight", .visitOutsideWeek) {
+      $0.rulebook.rules.append(
+        SmallTown.rule(
+          "night-look",
+          kind: nil,
+          RuleVersion(
+            number: 1,
+            from: Bench.day("2026-01-01"),
+            team: [SmallTown.part(1, "controller")],
+            takes: SmallTown.given(30),
+            frequencies: [SmallTown.frequency(.year, 1)],
+            origin: Bench.origin
+          )
+        )
+      )
+      $0.roster.shifts.append(
+        Bench.shift("2026-11-29 17:00-01:00 20:00-20:30", person: "P4", role: "controller")
+      )
+      $0.roster.visits.append(
+        Visit(
+          obligation: "night-look/-/2026/1",
+          rule: "night-look",
+          object: nil,
+          interval: Bench.interval("2026-11-30 00:15-00:45"),
+          members: [Visit.Member(person: "P4", role: "controller", qualification: nil)],
+          externals: [],
+          units: []
+        )
+      )
+      $0.roster.demanded.insert("night-look/-/2026/1", at: 0)
+    },
   ]
 
   /// The shop check as a yearly one, three times, due long after the week.
@@ -215,6 +279,34 @@ enum VisitChanges {
         uses: old.uses,
         windows: old.windows,
         frequencies: [SmallTown.frequency(.year, 3)],
+        isUnannounced: true,
+        prefersOwnArea: true,
+        origin: Bench.origin
+      )
+    )
+  }
+
+  /// The shop check once in each period.
+  static func every(_ period: CalendarPeriod) -> Rule {
+    let old = SmallTown.rulebook.rules[0].versions[0]
+    return SmallTown.rule(
+      "shop-check",
+      kind: "shop",
+      RuleVersion(
+        number: 1,
+        from: Bench.day("2026-11-23"),
+        team: old.team,
+        takes: old.takes,
+        uses: old.uses,
+        windows: old.windows,
+        frequencies: [
+          Frequency(
+            period: period,
+            count: SmallTown.given(1),
+            promise: .exact,
+            origin: Bench.origin
+          )
+        ],
         isUnannounced: true,
         prefersOwnArea: true,
         origin: Bench.origin

@@ -62,6 +62,17 @@ enum RoundRules {
       ]
     }
     var findings: [Finding] = []
+    if day.week != scene.week {
+      findings.append(
+        finding(
+          .visitOutsideWeek,
+          round,
+          item.rule,
+          en: "\(day) is not in \(scene.week)",
+          nl: "\(day) ligt niet in \(scene.week)"
+        )
+      )
+    }
     if day < item.earliest {
       findings.append(
         finding(

@@ -131,6 +131,22 @@ struct EarlierRosterTests {
   }
 
   @Test
+  func `what registers hold of the roster's week gives way to it`() {
+    var known = city
+    known.worked = ["2026-11-15", "2026-11-17"].map {
+      WorkedShift(
+        person: "P9",
+        interval: at($0, "09:00", "12:00"),
+        breakMinutes: 0,
+        origin: Sample.row
+      )
+    }
+    let after = known.adding(rosters: [roster()], rulebook: book)
+    // 2026-11-15 is the Sunday before.
+    #expect(after.worked.filter { $0.person == "P9" }.map(\.interval) == [known.worked[0].interval])
+  }
+
+  @Test
   func `a check that answers an arrival names it`() {
     let after = city.adding(
       rosters: [roster(visits: [visit("check/A1", "2026-11-18")])],

@@ -7,14 +7,18 @@ extension City {
   /// The city as it is known after earlier rosters: their shifts as worked, their visits and rounds
   /// as done.
   ///
-  /// A round counts as a check of its zone when all places were scanned on its day. What registers
-  /// already hold is not added again. A roster says nothing of violations found.
+  /// A round counts as a check of its zone when all places were scanned on its day. A roster is the
+  /// account of its week: what registers hold of shifts and checks in that week gives way to it, so
+  /// that nobody worked twice. A roster says nothing of violations found.
   public func adding(rosters: [Roster], rulebook: Rulebook) -> City {
     guard !rosters.isEmpty else { return self }
     let earlier = EarlierRosters(city: self, rulebook: rulebook)
     let ordered = rosters.sorted { $0.week < $1.week }
     var city = self
-    let shifts = Set(worked.map { WorkedKey(person: $0.person, interval: $0.interval) })
+    let weeks = Set(rosters.map(\.week))
+    city.worked.removeAll { weeks.contains(Amsterdam.day(of: $0.interval.start).week) }
+    city.checks.removeAll { weeks.contains($0.day.week) }
+    let shifts = Set(city.worked.map { WorkedKey(person: $0.person, interval: $0.interval) })
     city.worked += ordered.flatMap(\.shifts).compactMap { shift in
       guard !shifts.contains(WorkedKey(person: shift.person, interval: shift.interval)) else {
         return nil
@@ -30,7 +34,7 @@ extension City {
       ($0.person, $0.interval.start, $0.interval.end, $0.breakMinutes)
         < ($1.person, $1.interval.start, $1.interval.end, $1.breakMinutes)
     }
-    let known = Set(checks.map(CheckKey.init))
+    let known = Set(city.checks.map(CheckKey.init))
     city.checks += ordered.flatMap(earlier.checks).filter { !known.contains(CheckKey($0)) }
     city.checks.sort {
       ($0.day, $0.rule, $0.object, $0.arrival ?? "") < (

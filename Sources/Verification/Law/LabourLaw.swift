@@ -94,10 +94,10 @@ struct LabourLaw {
       severity: .note,
       person: people.count == 1 ? people.first : nil,
       text: Bilingual(
-        en: "\(item.name): not decidable for \(people.count) people (\(shown)):"
-          + " \(undecided.needs.english) are not known",
-        nl: "\(item.name): niet te beoordelen voor \(people.count) mensen (\(shown)):"
-          + " \(undecided.needs.dutch) zijn niet bekend"
+        en: "\(item.name): not decidable for \(people.count) people (\(shown))"
+          + " without \(undecided.needs.english)",
+        nl: "\(item.name): niet te beoordelen voor \(people.count) mensen (\(shown))"
+          + " zonder \(undecided.needs.dutch)"
       ),
       origin: item.origin,
       citations: item.citations

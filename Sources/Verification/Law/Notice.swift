@@ -26,8 +26,8 @@ enum Notice {
             ? law.undecided(item, en: "the day of publication", nl: "de dag van bekendmaking")
             : law.undecided(
               item,
-              en: "when the days of rest were made known",
-              nl: "wanneer de rustdagen bekend werden"
+              en: "the day the days of rest were made known",
+              nl: "de dag waarop de rustdagen bekend werden"
             )
         )
       }

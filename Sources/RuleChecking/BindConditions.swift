@@ -144,6 +144,7 @@ extension Binder {
       return nil
     case .classes(_, let own, let before, let all):
       if before.contains(name) { return .hasClass(name) }
+      if isIncomplete(range) { return nil }
       if all.contains(name) {
         report(.laterClass(name), at: range)
       } else {
@@ -174,12 +175,14 @@ extension Binder {
     for place in scope.places(.classify) where scope.sees(unit, place.unit) {
       let declaration = scope.declaration(place)
       guard declaration[.kind]?.text == kind, declaration[.name]?.text == name else { continue }
+      // A class may stand on a line that could not be read.
+      guard declaration.isComplete else { return nil }
       let classes = declaration.clauses.filter {
         $0.kind == .classWhen || $0.kind == .classOtherwise
       }
-      return (
-        classes.compactMap { $0[.className]?.text }, scope.origin(place.unit, declaration.range)
-      )
+      let names = classes.compactMap { $0[.className]?.text }
+      let each = names.indices.filter { !names[..<$0].contains(names[$0]) }.map { names[$0] }
+      return (each, scope.origin(place.unit, declaration.range))
     }
     return nil
   }

@@ -57,7 +57,7 @@ extension Binder {
     _ slot: SlotSyntax?,
     _ wanted: WantedQuantity,
     _ bounds: ClosedRange<Value>,
-    shown: (Value) -> String,
+    shown: (Value) -> Bilingual,
     _ pick: (QuantityValue) -> Value?
   ) -> Given<Value>? {
     guard let slot, let found = given(slot, wanted, pick) else { return nil }
@@ -101,7 +101,7 @@ extension Binder {
     per unit: CalendarPeriod.Unit? = nil,
     atMost: Int = 100_000
   ) -> Given<Int>? {
-    bounded(slot, .count(per: unit), 1...atMost, shown: { String($0) }) {
+    bounded(slot, .count(per: unit), 1...atMost, shown: { Bilingual(both: String($0)) }) {
       switch $0 {
       case .count(let number): number.whole
       case .countPer(let number, let other): other == unit ? number.whole : nil
@@ -128,7 +128,7 @@ extension Binder {
 
   /// Places an hour, more than none.
   mutating func placesPerHour(_ slot: SlotSyntax?) -> Given<Fraction>? {
-    bounded(slot, .placesPerHour, Fraction(1)...Fraction(1_000_000), shown: shownFraction) {
+    bounded(slot, .placesPerHour, Fraction(1)...Fraction(1_000_000), shown: { Bilingual(both: shownFraction($0)) }) {
       guard case .placesPerHour(let number) = $0 else { return nil }
       return number
     }
@@ -136,7 +136,7 @@ extension Binder {
 
   /// A number of places.
   mutating func places(_ slot: SlotSyntax?) -> Given<Int>? {
-    bounded(slot, .places, 0...10_000_000, shown: { String($0) }) {
+    bounded(slot, .places, 0...10_000_000, shown: { Bilingual(both: String($0)) }) {
       guard case .places(let number) = $0 else { return nil }
       return number
     }
@@ -144,7 +144,7 @@ extension Binder {
 
   /// Metres an hour.
   mutating func metresPerHour(_ slot: SlotSyntax?) -> Given<Int>? {
-    bounded(slot, .speed, 1...300_000, shown: { "\($0 / 1000) km" }) {
+    bounded(slot, .speed, 1...300_000, shown: { Bilingual(en: "\($0) m per h", nl: "\($0) m per u") }) {
       guard case .metresPerHour(let metres) = $0 else { return nil }
       return metres
     }
@@ -156,7 +156,7 @@ extension Binder {
       slot,
       .percent(atLeast: atLeast, atMost: atMost),
       Fraction(atLeast)...Fraction(atMost),
-      shown: { "\(shownFraction($0))%" }
+      shown: { Bilingual(both: "\(shownFraction($0))%") }
     ) {
       guard case .percent(let number) = $0 else { return nil }
       return number
@@ -188,17 +188,4 @@ extension Binder {
     guard case .time(let minutes)? = slot?.value else { return nil }
     return TimeOfDay(minutes: minutes)
   }
-}
-
-/// Minutes as hours and minutes.
-func shownMinutes(_ minutes: Int) -> String {
-  let (hours, rest) = (minutes / 60, minutes % 60)
-  if hours == 0 { return "\(rest) min" }
-  return rest == 0 ? "\(hours):00" : "\(hours):\(rest < 10 ? "0" : "")\(rest)"
-}
-
-/// A fraction as a whole number, or as a division.
-func shownFraction(_ number: Fraction) -> String {
-  number.denominator == 1
-    ? String(number.numerator) : "\(number.numerator)/\(number.denominator)"
 }

@@ -21,7 +21,7 @@ extension Binder {
     let precedes = declaration.clause(.takesPrecedence)
     let pauses = declaration.clause(.pauses)
     let paused = names(pauses?.all(.rule) ?? [], of: .pauses, .rule)
-    let replaces = replacements(declaration)
+    let replaces = replacements(declaration, paused: paused)
     for replacement in replaces where paused.contains(replacement.rule) {
       report(.pausedAndReplaced(replacement.rule), at: replacement.origin.range)
     }
@@ -41,12 +41,15 @@ extension Binder {
   }
 
   /// `replaces frequency of RULE`, each with the `every …` clauses that follow it.
-  private mutating func replacements(_ declaration: DeclarationSyntax) -> [Regime.Replacement] {
+  private mutating func replacements(_ declaration: DeclarationSyntax, paused: [String])
+    -> [Regime.Replacement]
+  {
     var replacements: [Regime.Replacement] = []
     var current: (clause: ClauseSyntax, rule: Scope.Entry?, frequencies: [Frequency], written: Int)?
     func close(_ binder: inout Binder) {
       guard let done = current else { return }
-      if done.written == 0 {
+      // Of a paused rule it is said already that nothing can come in its place.
+      if done.written == 0, !paused.contains(done.rule?.name ?? "") {
         binder.report(.nothingInstead(done.rule?.name ?? ""), at: done.clause.range)
       }
       binder.checkFrequencies(done.frequencies)

@@ -86,7 +86,7 @@ extension Binder {
       )
       if part.followsOn, let before = versions.last {
         checkTransition(from: before, to: version, head: part.head)
-      } else if version.transition != nil,
+      } else if version.transition != nil, part.isDated,
         let clause = clauses.first(where: { $0.kind == .transition })
       {
         report(.nothingCarriedOver(), at: clause.range)

@@ -138,7 +138,9 @@ extension Binder {
       case .except: if let closed = closedDays(clause) { windows.append(closed) }
       case .withinOwnHours:
         ownHours = true
-        if kind == nil { report(.needsObject(ClauseKind.withinOwnHours.quoted), at: clause.range) }
+        let hasVisits = clauses.contains { $0.kind == .every || $0.kind == .onTrigger }
+        // Without visits it does nothing, which is said already.
+        if kind == nil, hasVisits { report(.needsObject(ClauseKind.withinOwnHours.quoted), at: clause.range) }
       default: continue
       }
     }

@@ -102,7 +102,7 @@ extension Binder {
     guard let slot = clause[.throughDate] else { return (start.day, nil, start.milestone) }
     guard let through = lastDay(slot, from: start.day) else { return nil }
     if let first = start.day, through < first {
-      report(.reversedDates(first.description, through.description), at: clause.range)
+      report(.reversedDates(first, through), at: clause.range)
       return nil
     }
     return (start.day, through, start.milestone)

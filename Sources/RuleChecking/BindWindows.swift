@@ -45,7 +45,7 @@ extension Binder {
       case .dates(let from, let through):
         guard let first = from.civilDay, let last = through.civilDay else { continue }
         guard first <= last else {
-          report(.reversedDates(first.description, last.description), at: slot.range)
+          report(.reversedDates(first, last), at: slot.range)
           return nil
         }
         items.append(.dates(first, last))

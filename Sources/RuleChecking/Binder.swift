@@ -48,17 +48,16 @@ struct Binder {
     file.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// Whether a place lies in a declaration with a line that could not be read.
+  func isIncomplete(_ range: TextRange) -> Bool {
+    scope.units[unit].incomplete.contains { $0.start <= range.start && range.start < $0.end }
+  }
+
   /// Keeps a finding about a place in the file being read.
   ///
   /// Of a declaration with a line that could not be read, nothing is said that the line may mend.
   mutating func report(_ finding: Finding, at range: TextRange) {
-    if finding.code.isAboutAbsence,
-      scope.units[unit].incomplete.contains(where: {
-        $0.start <= range.start && range.start < $0.end
-      })
-    {
-      return
-    }
+    if finding.code.isAboutAbsence, isIncomplete(range) { return }
     findings.append(
       Diagnostic(
         code: finding.code.rawValue,

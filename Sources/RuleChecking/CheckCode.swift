@@ -35,6 +35,8 @@ public enum CheckCode: String, CaseIterable, Sendable {
   case noCalendar = "R0115"
   /// A calendar of a place whose clock is not known.
   case unknownCalendar = "R0116"
+  /// A kind from something that is not a register.
+  case notARegister = "R0117"
 
   /// A clause stands in a declaration where it says nothing.
   case clauseNotHere = "R0201"
@@ -110,13 +112,14 @@ extension CheckCode {
     switch self {
     case .noSource, .incompleteAssumption, .clauseMissing, .noVersion, .versionOrder, .versionGap,
       .transitionMissing, .transitionIdle, .asksNothing, .visitIncomplete, .clauseIdle,
-      .notMoreOften, .ladderSteps, .ladderStart, .classesNotCovered, .regimeIdle:
+      .notMoreOften, .ladderSteps, .ladderStart, .classesNotCovered, .regimeIdle, .clauseTwice,
+      .minutesAndPlaces:
       true
     case .unknownPackage, .importCycle, .duplicatePackage, .duplicateName, .unknownName,
       .notImported, .wrongSort, .saidTwice, .unknownClass, .duplicateClass, .withdrawnDocument,
-      .unsettledDocument, .noCalendar, .unknownCalendar, .clauseNotHere, .clauseTwice,
+      .unsettledDocument, .noCalendar, .unknownCalendar, .notARegister, .clauseNotHere,
       .wrongQuantity, .wrongNumber, .reversedRange, .outsideRange, .emptyWindow, .reversedDates,
-      .noSuchDate, .versionOverlap, .clauseForWholeRule, .minutesAndPlaces, .spacingTooLong,
+      .noSuchDate, .versionOverlap, .clauseForWholeRule, .spacingTooLong,
       .daysOnlyDaily, .needsObject, .rosteredRole, .recheckTooLate, .regimesCollide,
       .refersToItself:
       false

@@ -45,7 +45,7 @@ extension Binder {
       if let first = seen[package] {
         report(
           .declaredTwice(
-            Bilingual(both: "`import \(package)`"),
+            Bilingual(en: "`import \(package)`", nl: "`importeer \(package)`"),
             first: origin(first.range),
             help: Bilingual(en: "once is enough", nl: "één keer is genoeg")
           ),

@@ -20,7 +20,7 @@ extension Binder {
     let other = (old.isEmpty ? before : version).frequencies.first { $0.period == cut.period }
     report(
       .transitionMissing(
-        written(start),
+        start,
         cut.period,
         from: before.frequencies.first { $0.period == cut.period },
         to: other,

@@ -147,7 +147,7 @@ extension Finding {
 
   static func notARegister(_ name: String) -> Finding {
     Finding(
-      .wrongQuantity,
+      .notARegister,
       Bilingual(
         en: "`\(name)` is not the name of a register: that ends in `.csv`",
         nl: "`\(name)` is niet de naam van een register: die eindigt op `.csv`"

@@ -1,3 +1,4 @@
+import CivilTime
 import RuleSyntax
 import SourceText
 
@@ -11,6 +12,10 @@ extension Finding {
         nl: "`\(written)` is hier geen hoeveelheid met een betekenis"
       ),
       help: wanted.map { expected($0) }
+        ?? Bilingual(
+          en: "such as `4 per calendar year`, `1 h 30 min`, `6 weeks` or `1200 places per h`",
+          nl: "zoals `4 per kalenderjaar`, `1 u 30 min`, `6 weken` of `1200 plaatsen per u`"
+        )
     )
   }
 
@@ -41,12 +46,12 @@ extension Finding {
     )
   }
 
-  static func wrongNumber(_ written: String, low: String, high: String) -> Finding {
+  static func wrongNumber(_ written: String, low: Bilingual, high: Bilingual) -> Finding {
     Finding(
       .wrongNumber,
       Bilingual(
-        en: "`\(written)` makes no sense here: it must be from \(low) to \(high)",
-        nl: "`\(written)` kan hier niet: het moet van \(low) tot en met \(high) zijn"
+        en: "`\(written)` makes no sense here: it must be from \(low.english) to \(high.english)",
+        nl: "`\(written)` kan hier niet: het moet van \(low.dutch) tot en met \(high.dutch) zijn"
       )
     )
   }
@@ -67,8 +72,8 @@ extension Finding {
     Finding(
       .wrongQuantity,
       Bilingual(
-        en: "the range is given in \(low.sort.english), and the value is \(value.sort.english)",
-        nl: "het bereik is \(low.sort.dutch) en de waarde is \(value.sort.dutch)"
+        en: "the range gives \(low.sort.english), and the value is \(value.sort.english)",
+        nl: "het bereik geeft \(low.sort.dutch), en de waarde is \(value.sort.dutch)"
       ),
       help: Bilingual(
         en: "give both ends the unit of the value",
@@ -105,12 +110,12 @@ extension Finding {
     )
   }
 
-  static func reversedDates(_ from: String, _ through: String) -> Finding {
+  static func reversedDates(_ from: Day, _ through: Day) -> Finding {
     Finding(
       .reversedDates,
       Bilingual(
-        en: "this ends on \(through), before it starts on \(from)",
-        nl: "dit eindigt op \(through), voordat het op \(from) begint"
+        en: "this ends on \(through.text.english), before it starts on \(from.text.english)",
+        nl: "dit eindigt op \(through.text.dutch), voordat het op \(from.text.dutch) begint"
       ),
       help: Bilingual(en: "put the earlier date first", nl: "zet de vroegste datum eerst")
     )

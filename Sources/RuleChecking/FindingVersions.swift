@@ -1,3 +1,4 @@
+import CivilTime
 import RuleSyntax
 import SourceText
 
@@ -21,12 +22,12 @@ extension Finding {
     )
   }
 
-  static func versionOrder(_ day: String, _ before: String, first origin: Origin) -> Finding {
+  static func versionOrder(_ day: Day, _ before: Day, first origin: Origin) -> Finding {
     Finding(
       .versionOrder,
       Bilingual(
-        en: "this starts on \(day), not after the version before it, which starts on \(before)",
-        nl: "dit begint op \(day), niet na de versie ervoor, die op \(before) begint"
+        en: "this starts on \(day.text.english), not after the version before it, which starts on \(before.text.english)",
+        nl: "dit begint op \(day.text.dutch), niet na de versie ervoor, die op \(before.text.dutch) begint"
       ),
       help: Bilingual(
         en: "put the versions in order of date",
@@ -51,12 +52,12 @@ extension Finding {
     )
   }
 
-  static func versionOverlap(_ day: String, _ end: String, first origin: Origin) -> Finding {
+  static func versionOverlap(_ day: Day, _ end: Day, first origin: Origin) -> Finding {
     Finding(
       .versionOverlap,
       Bilingual(
-        en: "this starts on \(day), while the one before it lasts through \(end)",
-        nl: "dit begint op \(day), terwijl de vorige loopt tot en met \(end)"
+        en: "this starts on \(day.text.english), while the one before it lasts through \(end.text.english)",
+        nl: "dit begint op \(day.text.dutch), terwijl de vorige loopt tot en met \(end.text.dutch)"
       ),
       help: Bilingual(
         en: "only one version can hold on a day; change one of the two dates",
@@ -66,12 +67,12 @@ extension Finding {
     )
   }
 
-  static func versionGap(from: String, through: String, fix: Fix) -> Finding {
+  static func versionGap(from: Day, through: Day, fix: Fix) -> Finding {
     Finding(
       .versionGap,
       Bilingual(
-        en: "no version holds from \(from) through \(through)",
-        nl: "van \(from) tot en met \(through) geldt geen enkele versie"
+        en: "no version holds from \(from.text.english) through \(through.text.english)",
+        nl: "van \(from.text.dutch) tot en met \(through.text.dutch) geldt geen enkele versie"
       ),
       help: Bilingual(
         en: "say so with `not in force from …`, or close the gap",
@@ -95,12 +96,12 @@ extension Finding {
     )
   }
 
-  static func twoEnds(_ stop: String, _ through: String, first origin: Origin) -> Finding {
+  static func twoEnds(_ stop: Day, _ through: Day, first origin: Origin) -> Finding {
     Finding(
       .versionOverlap,
       Bilingual(
-        en: "this ends the version on \(stop), and its first line ends it on \(through)",
-        nl: "dit beëindigt de versie op \(stop), en de eerste regel doet dat op \(through)"
+        en: "this ends the version on \(stop.text.english), and its first line ends it on \(through.text.english)",
+        nl: "dit beëindigt de versie op \(stop.text.dutch), en de eerste regel doet dat op \(through.text.dutch)"
       ),
       help: Bilingual(
         en: "end it once: leave out `through`, or this line",
@@ -125,7 +126,7 @@ extension Finding {
   }
 
   static func transitionMissing(
-    _ day: String,
+    _ day: Day,
     _ period: CalendarPeriod,
     from old: Frequency?,
     to new: Frequency?,
@@ -140,9 +141,9 @@ extension Finding {
       .transitionMissing,
       Bilingual(
         en: "the count for each \(number)\(unit.english) changes\(counts) inside that period, on "
-          + "\(day), and nothing says how it is carried over",
+          + "\(day.text.english), and nothing says how it is carried over",
         nl: "het aantal voor elke \(number)\(unit.dutch) verandert\(counts) midden in die periode, "
-          + "op \(day), en nergens staat hoe het overgaat"
+          + "op \(day.text.dutch), en nergens staat hoe het overgaat"
       ),
       help: Bilingual(
         en: "add `transition pro rata, rounded up`, `transition from next period` or `transition "

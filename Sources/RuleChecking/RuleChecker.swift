@@ -170,9 +170,35 @@ extension Binder {
       let message: Bilingual
     }
     var seen: Set<Key> = []
-    return Diagnostic.inOrder(findings).filter {
+    let each = Diagnostic.inOrder(findings).filter {
       seen.insert(Key(code: $0.code, file: $0.file, range: $0.range, message: $0.message)).inserted
     }
+    return withClassesOnce(each)
+  }
+
+  /// An unknown class is said once a file, with the other places where it is used.
+  private func withClassesOnce(_ each: [Diagnostic]) -> [Diagnostic] {
+    struct Use: Hashable {
+      let file: String
+      let message: Bilingual
+    }
+    var kept: [Diagnostic] = []
+    var first: [Use: Int] = [:]
+    for finding in each {
+      let use = Use(file: finding.file, message: finding.message)
+      if finding.code == CheckCode.unknownClass.rawValue, let index = first[use] {
+        let label = Diagnostic.Label(
+          file: finding.file,
+          range: finding.range,
+          text: Bilingual(en: "also used here", nl: "ook hier gebruikt")
+        )
+        kept[index] = kept[index].adding(label)
+      } else {
+        first[use] = kept.count
+        kept.append(finding)
+      }
+    }
+    return kept
   }
 }
 
@@ -195,5 +221,22 @@ extension Scope {
     units.indices.flatMap { unit in
       units[unit].parsed.declarations.indices.map { Place(unit: unit, declaration: $0) }
     }
+  }
+}
+
+extension Diagnostic {
+  /// The same finding with one more place; its fixes would mend only the first, so they go.
+  fileprivate func adding(_ label: Label) -> Diagnostic {
+    Diagnostic(
+      code: code,
+      severity: severity,
+      file: file,
+      range: range,
+      message: message,
+      help: help,
+      labels: labels + [label],
+      fixes: [],
+      language: language
+    )
   }
 }

@@ -10,9 +10,7 @@ struct Scope {
     let package: String?
     /// The files whose names it may use, itself included, in order.
     var visible: [Int] = []
-    /// Words in text that could not be read, here or in a file it uses.
-    ///
-    /// A name among them may well have been declared there, so nothing is said of it.
+    /// Names of declarations that could not be read, here or in a file it uses.
     var doubtful: Set<String> = []
     /// Declarations of which a line could not be read, as ranges that run to the next declaration.
     var incomplete: [TextRange] = []
@@ -109,7 +107,6 @@ struct Scope {
     let open = units.indices.map { unit in
       imports(of: unit).contains { $0[.path]?.text.map { packages[$0] == nil } ?? true }
     }
-    let broken = units.map { Scope.wordsInDoubt($0.parsed) }
     let direct = units.indices.map { unit in
       imports(of: unit).compactMap { $0[.path]?.text.flatMap { packages[$0] } }
     }
@@ -121,43 +118,30 @@ struct Scope {
       }
       units[unit].visible = seen.sorted()
       units[unit].hasOpenImport = seen.contains { open[$0] }
-      for other in units[unit].visible { units[unit].doubtful.formUnion(broken[other]) }
+      for other in units[unit].visible { units[unit].doubtful.formUnion(Scope.namesInDoubt(units[other].parsed)) }
     }
   }
 
-  /// The declarations that hold a mistake of form.
-  private static func incompleteRanges(_ parsed: ParsedFile) -> [TextRange] {
-    let mistakes = parsed.diagnostics.filter { $0.severity == .error }.map(\.range.start)
-    guard !mistakes.isEmpty else { return [] }
-    let starts = parsed.declarations.map(\.range.start)
-    return starts.indices.compactMap { index in
-      let end = index + 1 < starts.count ? Int(starts[index + 1]) : parsed.file.bytes.count + 1
-      let range = TextRange(Int(starts[index]), end)
-      return mistakes.contains { range.start <= $0 && $0 < range.end } ? range : nil
-    }
-  }
-
-  /// The words on the lines that hold a mistake of form.
-  private static func wordsInDoubt(_ parsed: ParsedFile) -> Set<String> {
-    var words: Set<String> = []
-    for diagnostic in parsed.diagnostics where diagnostic.severity == .error {
-      let first = parsed.file.position(of: Int(diagnostic.range.start)).line
-      let last = parsed.file.position(of: Int(diagnostic.range.end)).line
-      for line in first...max(first, last) {
-        for word in (parsed.file.line(line) ?? []).split(whereSeparator: { !isNameByte($0) }) {
-          words.insert(String(decoding: word, as: UTF8.self))
-        }
+  /// Names that lines which could not be read may have declared.
+  private static func namesInDoubt(_ parsed: ParsedFile) -> [String] {
+    var names = parsed.unreadNames
+    for mistake in parsed.diagnostics where mistake.severity == .error {
+      // When the keyword itself is wrong or missing, the name is its first or second word.
+      let line = parsed.file.position(of: Int(mistake.range.start)).line
+      let words = (parsed.file.line(line) ?? []).split(maxSplits: 3) { byte in
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
       }
+      names += words.prefix(2).map { String(decoding: $0, as: UTF8.self) }
     }
-    return words
+    return names
   }
 
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), 0x80...:
-      true
-    default: false
+  /// The declarations that hold a line that could not be read.
+  private static func incompleteRanges(_ parsed: ParsedFile) -> [TextRange] {
+    let starts = parsed.declarations.map { Int($0.range.start) }
+    return starts.indices.filter { !parsed.declarations[$0].isComplete }.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : parsed.file.bytes.count + 1
+      return TextRange(starts[index], end)
     }
   }
 }

@@ -12,6 +12,8 @@ struct VersionTimeline {
     let milestone: String?
     /// Whether it directly follows the version before it.
     let followsOn: Bool
+    /// Whether its first day could be read, if only as an open milestone.
+    var isDated = true
     var clauses: [ClauseSyntax]
   }
 
@@ -38,6 +40,7 @@ extension Binder {
               through: nil,
               milestone: nil,
               followsOn: false,
+              isDated: false,
               clauses: []
             )
           )
@@ -91,7 +94,7 @@ extension Binder {
     guard let day else { return stop == nil && last.through == nil }
     guard before < day else {
       report(
-        .versionOrder(day.description, before.description, first: origin(head.range)),
+        .versionOrder(day, before, first: origin(head.range)),
         at: clause.range
       )
       return false
@@ -99,7 +102,7 @@ extension Binder {
     if let stop {
       if let stopped = stop.day, day <= stopped {
         report(
-          .versionOverlap(day.description, stopped.description, first: origin(stop.clause.range)),
+          .versionOverlap(day, stopped, first: origin(stop.clause.range)),
           at: clause.range
         )
       }
@@ -112,14 +115,14 @@ extension Binder {
     let next = through.adding(days: 1)
     if day < next {
       report(
-        .versionOverlap(day.description, through.description, first: origin(head.range)),
+        .versionOverlap(day, through, first: origin(head.range)),
         at: clause.range
       )
     } else if next < day {
       report(
         .versionGap(
-          from: next.description,
-          through: day.adding(days: -1).description,
+          from: next,
+          through: day.adding(days: -1),
           fix: gapFix(next, before: clause)
         ),
         at: clause.range
@@ -142,7 +145,7 @@ extension Binder {
     guard let day, let before = last.from else { return }
     guard before < day else {
       report(
-        .versionOrder(day.description, before.description, first: origin(head.range)),
+        .versionOrder(day, before, first: origin(head.range)),
         at: clause.range
       )
       return
@@ -153,7 +156,7 @@ extension Binder {
     }
     if through.adding(days: 1) != day {
       report(
-        .twoEnds(day.adding(days: -1).description, through.description, first: origin(head.range)),
+        .twoEnds(day.adding(days: -1), through, first: origin(head.range)),
         at: clause.range
       )
     }
@@ -164,23 +167,9 @@ extension Binder {
     let start = Int(clause.range.start)
     return Fix(
       range: TextRange(start, start),
-      replacement: "\(words) \(written(day))\n  ",
+      replacement: "\(words) \(day.text.text(in: language))\n  ",
       title: Bilingual(en: "say the gap", nl: "zeg dat er een gat is"),
       isSafe: false
     )
-  }
-
-  /// A date as rule files of this language write it.
-  func written(_ day: Day) -> String {
-    let english = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    let dutch = [
-      "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-      "oktober", "november", "december",
-    ]
-    let (year, month, number) = day.parts
-    return "\(number) \((language == .english ? english : dutch)[month - 1]) \(year)"
   }
 }

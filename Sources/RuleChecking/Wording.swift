@@ -1,3 +1,4 @@
+import CivilTime
 import RuleSyntax
 import SourceText
 
@@ -141,4 +142,38 @@ extension CalendarPeriod.Unit {
       )
     }
   }
+}
+
+extension Day {
+  /// The date as rule files write it: `7 April 2025`, `7 april 2025`.
+  var text: Bilingual {
+    let english = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    let dutch = [
+      "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+      "oktober", "november", "december",
+    ]
+    let (year, month, day) = parts
+    return Bilingual(
+      en: "\(day) \(english[month - 1]) \(year)",
+      nl: "\(day) \(dutch[month - 1]) \(year)"
+    )
+  }
+}
+
+/// Minutes as rule files write them: `1 h 30 min`, `1 u 30 min`.
+func shownMinutes(_ minutes: Int) -> Bilingual {
+  let (hours, rest) = (minutes / 60, minutes % 60)
+  if hours == 0 { return Bilingual(both: "\(rest) min") }
+  let more = rest == 0 ? "" : " \(rest) min"
+  return Bilingual(en: "\(hours) h\(more)", nl: "\(hours) u\(more)")
+}
+
+/// A fraction as a whole number, or as a division.
+func shownFraction(_ number: Fraction) -> String {
+  number.denominator == 1
+    ? String(number.numerator)
+    : "\(number.numerator)/\(number.denominator)"
 }

@@ -103,7 +103,7 @@ struct OperationsTests {
   @Test
   func `a kind comes from a register`() {
     #expect(
-      Check.mistake(.wrongQuantity, "kind stall from 1️⃣\"stalls.xlsx\"\n  source plan") == []
+      Check.mistake(.notARegister, "kind stall from 1️⃣\"stalls.xlsx\"\n  source plan") == []
     )
     let kind = Check.lines("kind stall from \"stalls.csv\" when type is food\n  source plan")
       .rulebook

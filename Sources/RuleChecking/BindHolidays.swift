@@ -61,7 +61,10 @@ extension Binder {
     }
     let everyYears = clause[.everyYears]?.integer ?? 1
     if let slot = clause[.everyYears], !(1...100).contains(everyYears) {
-      report(.wrongNumber(text(slot.range), low: Bilingual(both: "1"), high: Bilingual(both: "100")), at: slot.range)
+      report(
+        .wrongNumber(text(slot.range), low: Bilingual(both: "1"), high: Bilingual(both: "100")),
+        at: slot.range
+      )
     }
     return HolidayList.Holiday(
       name: name,

@@ -128,7 +128,12 @@ extension Binder {
 
   /// Places an hour, more than none.
   mutating func placesPerHour(_ slot: SlotSyntax?) -> Given<Fraction>? {
-    bounded(slot, .placesPerHour, Fraction(1)...Fraction(1_000_000), shown: { Bilingual(both: shownFraction($0)) }) {
+    bounded(
+      slot,
+      .placesPerHour,
+      Fraction(1)...Fraction(1_000_000),
+      shown: { Bilingual(both: shownFraction($0)) }
+    ) {
       guard case .placesPerHour(let number) = $0 else { return nil }
       return number
     }
@@ -144,7 +149,12 @@ extension Binder {
 
   /// Metres an hour.
   mutating func metresPerHour(_ slot: SlotSyntax?) -> Given<Int>? {
-    bounded(slot, .speed, 1...300_000, shown: { Bilingual(en: "\($0) m per h", nl: "\($0) m per u") }) {
+    bounded(
+      slot,
+      .speed,
+      1...300_000,
+      shown: { Bilingual(en: "\($0) m per h", nl: "\($0) m per u") }
+    ) {
       guard case .metresPerHour(let metres) = $0 else { return nil }
       return metres
     }

@@ -41,7 +41,10 @@ extension Binder {
   }
 
   /// `replaces frequency of RULE`, each with the `every …` clauses that follow it.
-  private mutating func replacements(_ declaration: DeclarationSyntax, paused: [String])
+  private mutating func replacements(
+    _ declaration: DeclarationSyntax,
+    paused: [String]
+  )
     -> [Regime.Replacement]
   {
     var replacements: [Regime.Replacement] = []

@@ -12,7 +12,10 @@ extension Binder {
       let count = slot.integer
     else { return nil }
     if !(0...100_000).contains(count) {
-      report(.wrongNumber(text(slot.range), low: Bilingual(both: "0"), high: Bilingual(both: "100000")), at: slot.range)
+      report(
+        .wrongNumber(text(slot.range), low: Bilingual(both: "0"), high: Bilingual(both: "100000")),
+        at: slot.range
+      )
     }
     return Resource(
       name: name,

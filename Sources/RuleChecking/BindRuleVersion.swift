@@ -140,7 +140,9 @@ extension Binder {
         ownHours = true
         let hasVisits = clauses.contains { $0.kind == .every || $0.kind == .onTrigger }
         // Without visits it does nothing, which is said already.
-        if kind == nil, hasVisits { report(.needsObject(ClauseKind.withinOwnHours.quoted), at: clause.range) }
+        if kind == nil, hasVisits {
+          report(.needsObject(ClauseKind.withinOwnHours.quoted), at: clause.range)
+        }
       default: continue
       }
     }

@@ -26,8 +26,10 @@ extension Finding {
     Finding(
       .versionOrder,
       Bilingual(
-        en: "this starts on \(day.text.english), not after the version before it, which starts on \(before.text.english)",
-        nl: "dit begint op \(day.text.dutch), niet na de versie ervoor, die op \(before.text.dutch) begint"
+        en:
+          "this starts on \(day.text.english), not after the version before it, which starts on \(before.text.english)",
+        nl:
+          "dit begint op \(day.text.dutch), niet na de versie ervoor, die op \(before.text.dutch) begint"
       ),
       help: Bilingual(
         en: "put the versions in order of date",
@@ -56,7 +58,8 @@ extension Finding {
     Finding(
       .versionOverlap,
       Bilingual(
-        en: "this starts on \(day.text.english), while the one before it lasts through \(end.text.english)",
+        en:
+          "this starts on \(day.text.english), while the one before it lasts through \(end.text.english)",
         nl: "dit begint op \(day.text.dutch), terwijl de vorige loopt tot en met \(end.text.dutch)"
       ),
       help: Bilingual(
@@ -100,8 +103,10 @@ extension Finding {
     Finding(
       .versionOverlap,
       Bilingual(
-        en: "this ends the version on \(stop.text.english), and its first line ends it on \(through.text.english)",
-        nl: "dit beëindigt de versie op \(stop.text.dutch), en de eerste regel doet dat op \(through.text.dutch)"
+        en:
+          "this ends the version on \(stop.text.english), and its first line ends it on \(through.text.english)",
+        nl:
+          "dit beëindigt de versie op \(stop.text.dutch), en de eerste regel doet dat op \(through.text.dutch)"
       ),
       help: Bilingual(
         en: "end it once: leave out `through`, or this line",

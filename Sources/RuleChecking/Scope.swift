@@ -118,7 +118,9 @@ struct Scope {
       }
       units[unit].visible = seen.sorted()
       units[unit].hasOpenImport = seen.contains { open[$0] }
-      for other in units[unit].visible { units[unit].doubtful.formUnion(Scope.namesInDoubt(units[other].parsed)) }
+      for other in units[unit].visible {
+        units[unit].doubtful.formUnion(Scope.namesInDoubt(units[other].parsed))
+      }
     }
   }
 

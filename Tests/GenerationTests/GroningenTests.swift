@@ -2,6 +2,8 @@ import CivilTime
 import Foundation
 import Generation
 import Registers
+import RuleChecking
+import RuleSyntax
 import SourceText
 import TestSupport
 import Testing
@@ -23,6 +25,27 @@ struct GroningenTests {
       }
   }
 
+  /// The rules of the city, checked.
+  static func rulebook() throws -> Rulebook {
+    var files = [folder.appending(path: "city.rules")]
+    for package in ["rules/national", "rules/groningen"] {
+      files += try FileManager.default.contentsOfDirectory(
+        at: Golden.root.appending(path: package),
+        includingPropertiesForKeys: nil
+      ).filter { $0.pathExtension == "rules" }.sorted { $0.path < $1.path }
+    }
+    let parsed = try files.map { url in
+      RuleParser.parse(
+        SourceFile(name: url.lastPathComponent, bytes: Array(try Data(contentsOf: url)))
+      )
+    }
+    let (rulebook, diagnostics) = RuleChecker.check(parsed)
+    #expect(
+      diagnostics.filter { $0.severity == .error }.map { "\($0.file) \($0.message.english)" } == []
+    )
+    return rulebook
+  }
+
   static func isMade(_ name: String) -> Bool {
     Generator.isMade(String(name.dropFirst("scenarios/groningen/".count)))
   }
@@ -36,6 +59,7 @@ struct GroningenTests {
       seed: 1,
       from: try #require(Day(iso: "2024-12-30")),
       through: try #require(Day(iso: "2026-11-22")),
+      rulebook: try GroningenTests.rulebook(),
       keeping: city
     )
     for file in made {

@@ -11,6 +11,8 @@ struct CheckCalendar {
     let low: Day
     let high: Day
     let spacing: CalendarPeriod?
+    /// Whether it may be done twice on one day.
+    var mayRepeat = false
   }
 
   private let resolver: WindowResolver
@@ -56,7 +58,9 @@ struct CheckCalendar {
     taken: [Day]
   ) -> Bool {
     let isFar = taken.allSatisfy { other in
-      guard let spacing = search.spacing else { return search.object == nil || other != day }
+      guard let spacing = search.spacing else {
+        return search.mayRepeat || search.object == nil || other != day
+      }
       return other < day ? spacing.after(other) <= day : spacing.after(day) <= other
     }
     guard isFar else { return false }

@@ -35,7 +35,8 @@ struct CheckHistory {
   let through: Day
   var city: City
   let calendar: CheckCalendar
-  var done: [Done] = []
+  /// The checks done at each object.
+  var done: [String: [Done]] = [:]
   /// The days of checks that count for a rule at an object.
   var counted: [Key: [Day]] = [:]
   private var handled: Set<String> = []
@@ -67,7 +68,7 @@ struct CheckHistory {
       rounds(open)
       answers(in: start...min(last, through))
       followUp(year)
-      city.checks = done.map {
+      city.checks = inOrder.map {
         RecordedCheck(
           rule: $0.rule,
           object: $0.object,
@@ -78,15 +79,22 @@ struct CheckHistory {
         )
       }
     }
-    return done.sorted {
+    return inOrder
+  }
+
+  /// The checks done, by day, rule and object.
+  private var inOrder: [Done] {
+    done.values.flatMap { $0 }.sorted {
       if $0.day != $1.day { return $0.day < $1.day }
-      return ($0.rule, $0.object, $0.arrival ?? "") < ($1.rule, $1.object, $1.arrival ?? "")
+      if $0.rule != $1.rule { return $0.rule < $1.rule }
+      if $0.object != $1.object { return $0.object < $1.object }
+      return ($0.arrival ?? "", $0.violations.joined()) < ($1.arrival ?? "", $1.violations.joined())
     }
   }
 
   /// Records a check, also for the rules it counts for.
   mutating func record(_ check: Done) {
-    done.append(check)
+    done[check.object, default: []].append(check)
     let others = rulebook.rule(check.rule)?.countsFor ?? []
     for rule in [check.rule] + others {
       counted[Key(rule: rule, object: check.object), default: []].append(check.day)
@@ -141,7 +149,8 @@ struct CheckHistory {
         wanted: wanted < low ? spread(low, obligation.due, &random) : wanted,
         low: low,
         high: obligation.due,
-        spacing: spacing
+        spacing: spacing,
+        mayRepeat: days == 1
       )
       guard let day = calendar.day(search, version, taken: counted[key] ?? []), day <= through
       else { continue }

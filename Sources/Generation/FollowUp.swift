@@ -11,7 +11,9 @@ extension CheckHistory {
         rule.versions.contains { $0.ladder == ladder.name }
       }
       let names = Set(rules.map(\.name))
-      let objects = Set(done.filter { names.contains($0.rule) }.map(\.object)).sorted()
+      let objects = done.filter { _, checks in
+        checks.contains { !$0.violations.isEmpty && names.contains($0.rule) }
+      }.keys.sorted()
       for object in objects where object != "-" { climb(ladder, names, object, year) }
     }
   }
@@ -24,8 +26,8 @@ extension CheckHistory {
   ) {
     var position = 0
     while position < 50 {
-      let events = done.filter {
-        $0.object == object && rules.contains($0.rule) && !$0.violations.isEmpty
+      let events = (done[object] ?? []).filter {
+        rules.contains($0.rule) && !$0.violations.isEmpty
       }.sorted { ($0.day, $0.rule) < ($1.day, $1.rule) }
       guard position < events.count else { return }
       let event = events[position]
@@ -42,9 +44,8 @@ extension CheckHistory {
   }
 
   private mutating func recheck(_ event: Done, due: Day) {
-    let isDone = done.contains {
-      $0.rule == event.rule && $0.object == event.object && event.day < $0.day && $0.day <= due
-    }
+    let own = (done[event.object] ?? []).filter { $0.rule == event.rule }
+    let isDone = own.contains { event.day < $0.day && $0.day <= due }
     guard !isDone, let version = rulebook.rule(event.rule)?.version(on: event.day) else { return }
     var random = RandomStream(seed: seed, "recheck \(event.rule) \(event.object) \(event.day)")
     let term = event.day.days(until: due)
@@ -58,11 +59,10 @@ extension CheckHistory {
     guard let day = calendar.day(search, version, taken: []), day <= through else { return }
     let again = random.happens(percent: 12)
     // The recheck is one of the year's checks: the next planned one is no longer needed.
-    if let next = done.filter({
-      $0.rule == event.rule && $0.object == event.object && $0.day > day && $0.arrival == nil
-        && $0.day.year == day.year
+    if let next = own.filter({
+      $0.day > day && $0.arrival == nil && $0.day.year == day.year
     }).min(by: { $0.day < $1.day }) {
-      done.removeAll { $0 == next }
+      done[event.object]?.removeAll { $0 == next }
       let key = Key(rule: next.rule, object: next.object)
       counted[key]?.removeAll { $0 == next.day }
     }

@@ -22,40 +22,63 @@ public enum Generator {
   /// day, and what the rules asked for in the whole years among them.
   ///
   /// A city that is there already keeps the registers kept by hand: its areas and objects are used.
+  /// Without one everything is made, for the rules given; `cityRules` becomes its `city.rules`.
   public static func generate(
     inhabitants: Int,
     seed: UInt64,
     from: Day,
     through: Day,
-    rulebook: Rulebook? = nil,
+    rulebook: Rulebook = Rulebook(),
+    cityRules: [UInt8] = Array(lawOnly.utf8),
     keeping city: City = City()
   ) -> [GeneratedFile] {
+    guard from <= through else { return [] }
     let scale = Scale(inhabitants: min(max(inhabitants, 1000), 20_000_000))
-    let ground = Ground(city.areas)
-    guard !city.areas.isEmpty, from <= through else { return [] }
-    let staff = Staff(scale: scale, ground: ground, seed: seed, from: from, through: through)
-    let premises = PremisesRegisters(scale: scale, ground: ground, seed: seed).files()
-    var files = staff.files(seed: seed) + premises + WorkedHistory(staff: staff).files()
-    if let rulebook {
-      files += RecordFiles.make(
+    var files: [GeneratedFile] = []
+    var city = city
+    if city.areas.isEmpty {
+      files = BaseCity(
+        scale: scale,
         rulebook: rulebook,
-        city: joined(city, premises),
         seed: seed,
         from: from,
         through: through
-      )
+      ).files(rules: cityRules)
+      city = read(files)
     }
+    let ground = Ground(city.areas)
+    let staff = Staff(scale: scale, ground: ground, seed: seed, from: from, through: through)
+    let premises = PremisesRegisters(scale: scale, ground: ground, seed: seed).files()
+    city.places = city.places.filter { !isMade($0.register) } + read(premises).places
+    files += staff.files(seed: seed) + premises + WorkedHistory(staff: staff).files()
+    files += RecordFiles.make(
+      rulebook: rulebook,
+      city: city,
+      seed: seed,
+      from: from,
+      through: through
+    )
     return files.sorted { $0.path < $1.path }
   }
 
-  /// The city with the objects of made registers in the place of its own.
-  private static func joined(_ city: City, _ files: [GeneratedFile]) -> City {
-    let made = RegisterReader.read(
-      city: city.name,
-      files: files.map { SourceFile(name: "\(city.name)/\($0.path)", bytes: $0.bytes) }
+  /// The `city.rules` of a city without protocols of its own: the law that holds everywhere.
+  public static let lawOnly = """
+    language en
+    package city version 1
+
+    import national.working-time
+    import national.holidays
+
+    calendar Europe/Amsterdam with public holidays NL
+
+    """
+
+  /// The city that made files describe.
+  private static func read(_ files: [GeneratedFile]) -> City {
+    RegisterReader.read(
+      city: "made",
+      files: files.filter { $0.path.hasSuffix(".csv") }
+        .map { SourceFile(name: "made/\($0.path)", bytes: $0.bytes) }
     ).city
-    var result = city
-    result.places = city.places.filter { !isMade($0.register) } + made.places
-    return result
   }
 }

@@ -121,9 +121,9 @@ extension Reading {
       if left.object != right.object { return left.object < right.object }
       return (key(left), left.origin) < (key(right), right.origin)
     }
-    // Checks of the city as a whole, "-", may well be done twice on one day.
+    // One object may well be checked twice on a day; one arrival is not answered twice on it.
     refuseTwice(checks, \.origin, .warning) {
-      $0.day == $1.day && $0.rule == $1.rule && $0.object == $1.object && $0.object != "-"
+      $0.day == $1.day && $0.rule == $1.rule && $0.object == $1.object && $0.arrival != nil
         && $0.arrival == $1.arrival
     }
     return checks

@@ -35,8 +35,13 @@ struct Cover {
 
   /// What one more person there is worth in a stretch.
   mutating func gain(_ key: Int, _ stretch: Stretch) -> Int64 {
-    if gainIsOld[key] { refreshGain(key) }
-    return gainSums[key][stretch.end] - gainSums[key][stretch.start]
+    refreshGain(key)
+    return freshGain(key, stretch)
+  }
+
+  /// The same, when nothing changed at the key since its sums were refreshed.
+  func freshGain(_ key: Int, _ stretch: Stretch) -> Int64 {
+    gainSums[key][stretch.end] - gainSums[key][stretch.start]
   }
 
   /// What is lost when one person there is away in a stretch.
@@ -48,7 +53,9 @@ struct Cover {
   /// How many count at a key in a minute.
   func count(_ key: Int, _ minute: Int) -> Int { Int(present[key * keys.length + minute]) }
 
-  private mutating func refreshGain(_ key: Int) {
+  /// Works the sums of a key out again when something changed there.
+  mutating func refreshGain(_ key: Int) {
+    guard gainIsOld[key] else { return }
     var sum: Int64 = 0
     let base = key * keys.length
     for minute in 0..<keys.length {

@@ -61,6 +61,7 @@ public enum Planner {
       statistics: &statistics
     )
     shifts.sweep(&draft, statistics: &statistics)
+    PresencePolish(inserter: inserter, shifts: shifts).run(&draft, statistics: &statistics)
     let missing = PresenceJudge(model: model).missing(draft.duties)
     let open = OpenWork(model: model, draft: draft, exhausted: exhausted).items(missing)
     let levels = LevelCounter(

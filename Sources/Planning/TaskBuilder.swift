@@ -5,12 +5,35 @@ import RuleChecking
 
 extension WeekModelBuilder {
   /// The object of an obligation as it is in the week.
+  ///
+  /// An arrival can name an object of any register, or an area.
   private func object(_ obligation: Obligation) -> RegisterObject? {
-    guard let id = obligation.object, let kind = obligation.kind else { return nil }
+    guard let id = obligation.object else { return nil }
     for day in axis.days {
-      if let object = index.object(id, ofKind: kind, on: day) { return object }
+      if let kind = obligation.kind, let object = index.object(id, ofKind: kind, on: day) {
+        return object
+      }
     }
-    return nil
+    if let area = city.areas.first(where: { $0.code == id }) {
+      return RegisterObject(
+        kind: obligation.kind ?? "",
+        id: id,
+        name: area.name,
+        area: id,
+        point: area.centre
+      )
+    }
+    let rows = city.places.filter { $0.id == id }
+    let row = rows.first { row in axis.days.contains { row.validity.contains($0) } } ?? rows.first
+    return row.map {
+      RegisterObject(
+        kind: obligation.kind ?? "",
+        id: id,
+        name: $0.name,
+        area: $0.area,
+        point: $0.point
+      )
+    }
   }
 
   mutating func visit(_ obligation: Obligation, minutes: Int) -> VisitTask? {

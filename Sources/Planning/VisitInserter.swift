@@ -39,7 +39,8 @@ struct VisitInserter {
           else { continue }
           result.append(
             Try(
-              cost: cost + luck(task, day: day, start) + weekdayCost(task, plan, day: day, draft),
+              cost: cost + luck(task, day: day, start) + weekdayCost(task, plan, day: day, draft)
+                + crowding(task, stretch, draft),
               day: day,
               stretch: stretch
             )
@@ -85,7 +86,18 @@ struct VisitInserter {
     }
   }
 
-  /// Whether outside people and units are free, and no other check of the object is going on.
+  /// A cost when the same check of the same object is going on: two teams at once, if need be.
+  private func crowding(_ task: Int, _ stretch: Stretch, _ draft: Draft) -> Int64 {
+    let own = model.visits[task]
+    let others = draft.visits.count { placed in
+      guard let placed, placed.task != task, placed.stretch.overlaps(stretch) else { return false }
+      let other = model.visits[placed.task]
+      return other.rule == own.rule && other.object == own.object
+    }
+    return 4000 * Int64(others)
+  }
+
+  /// Whether outside people and units are free.
   func hasOutside(
     _ task: Int,
     _ plan: VisitTask.DayPlan,
@@ -93,17 +105,6 @@ struct VisitInserter {
     _ stretch: Stretch,
     _ draft: Draft
   ) -> Bool {
-    let own = model.visits[task]
-    for placed in draft.visits {
-      guard let placed, placed.task != task, placed.stretch.overlaps(stretch),
-        own.object != nil || own.rule == model.visits[placed.task].rule
-      else { continue }
-      if model.visits[placed.task].object == own.object,
-        model.visits[placed.task].rule == own.rule
-      {
-        return false
-      }
-    }
     for external in plan.externals where model.hasPartnerRows[external.role] {
       let there = model.partners.reduce(0) {
         $1.role == external.role && $1.stretch.contains(stretch) ? $0 + $1.count : $0

@@ -71,13 +71,15 @@ struct WeekChooser {
       let must = musts.first { $0.day == day }
       let kept = held[day].flatMap { $0.errands.isEmpty ? nil : $0 }
       var options: [ShiftOption] = []
-      let posts = postsByRole(staff, draft.cover.keys, kept: kept, must: must)
+      let posts = posts(person, day: day, &draft, kept: kept, must: must)
+      let evening = Price.evening * Int64(2 * (staff.evenings - leastEvenings) + 1)
+      let weekend = Price.weekend * Int64(2 * (staff.weekends - leastWeekends) + 1) / 2
       for item in draft.menus[person].days[day] {
-        guard let offered = posts[item.role], holds(item, kept: kept, must: must) else { continue }
-        guard let best = bestPost(item, offered, person, day: day, &draft) else { continue }
+        guard holds(item, kept: kept, must: must),
+          let best = bestPost(item, posts, draft.cover)
+        else { continue }
         let cost =
-          -best.value + burden(item, day: day, staff)
-          + (staff.area.map { $0 == best.post ? 0 : Price.otherArea } ?? 0)
+          -best.value + (item.isEvening ? evening : 0) + (item.touchesWeekend ? weekend : 0)
         options.append(
           ShiftOption(
             start: Int32(item.stretch.start),
@@ -94,7 +96,13 @@ struct WeekChooser {
       mustWork.append(must != nil || kept != nil || isPinnedShift(staff.pins[day]))
     }
     var law = staff.law
-    if toTheLimit { law.mostWork = Int32(clamping: staff.mostWork) }
+    if toTheLimit {
+      law.mostWork = Int32(clamping: staff.mostWork)
+    } else {
+      // A shortened rest is an exception: only a repair may use it.
+      law.shortRest = law.rest
+      law.shortRestAfterLateNight = law.restAfterLateNight
+    }
     let problem = WeekProblem(days: days, mustWork: mustWork, law: law, before: staff.before)
     statistics.weeks += 1
     guard let answer = BestWeek.solve(problem, tolerance: 60, mostLabels: 80) else { return nil }
@@ -106,30 +114,42 @@ struct WeekChooser {
     if case .shift = pin { true } else { false }
   }
 
-  private func burden(_ item: ShiftMenu.Item, day: Int, _ staff: Staff) -> Int64 {
-    var cost: Int64 = 0
-    if item.isEvening { cost += Price.evening * Int64(2 * (staff.evenings - leastEvenings) + 1) }
-    if item.touchesWeekend {
-      cost += Price.weekend * Int64(2 * (staff.weekends - leastWeekends) + 1) / 2
-    }
-    return cost
+  /// An area where shifts of a role are worth considering, with the keys at which they count.
+  private struct Post {
+    let role: Int
+    let area: Int
+    let keys: [Int]
+    /// What a shift there costs because it is not the person's own area.
+    let cost: Int64
   }
 
-  /// For each role of the person the areas where a shift is worth considering.
-  private func postsByRole(
-    _ staff: Staff,
-    _ keys: CoverKeys,
+  private func posts(
+    _ person: Int,
+    day: Int,
+    _ draft: inout Draft,
     kept: Duty?,
     must: Must?
-  ) -> [Int: [Int]] {
-    if let kept { return [kept.role: [kept.post]] }
-    if let must { return [must.role: [must.post]] }
-    var result: [Int: [Int]] = [:]
-    for role in staff.roles where !model.isExternal[role] {
-      var areas = keys.areas(of: role)
-      if let own = staff.area, !areas.contains(own) { areas.append(own) }
+  ) -> [Post] {
+    let own = model.staff[person].area
+    var result: [Post] = []
+    for role in model.staff[person].roles where !model.isExternal[role] {
+      var areas = draft.cover.keys.areas(of: role)
+      if let own, !areas.contains(own) { areas.append(own) }
       if areas.isEmpty, !model.areas.isEmpty { areas = [0] }
-      result[role] = areas
+      if let kept { areas = kept.role == role ? [kept.post] : [] }
+      if let must { areas = must.role == role ? [must.post] : [] }
+      for area in areas {
+        let keys = draft.keys(person, day: day, role: role, post: area)
+        for key in keys { draft.cover.refreshGain(key) }
+        result.append(
+          Post(
+            role: role,
+            area: area,
+            keys: keys,
+            cost: own.map { $0 == area ? 0 : Price.otherArea } ?? 0
+          )
+        )
+      }
     }
     return result
   }
@@ -164,35 +184,33 @@ struct WeekChooser {
   /// The post where the shift is worth most, with an estimate of what the break takes.
   private func bestPost(
     _ item: ShiftMenu.Item,
-    _ posts: [Int],
-    _ person: Int,
-    day: Int,
-    _ draft: inout Draft
+    _ posts: [Post],
+    _ cover: Cover
   ) -> (post: Int, value: Int64)? {
-    let own = model.staff[person].area
-    var best: (post: Int, value: Int64, keys: [Int])?
-    for post in posts {
-      let keys = draft.keys(person, day: day, role: item.role, post: post)
-      var value: Int64 = 0
-      for key in keys { value += draft.cover.gain(key, item.stretch) }
-      if post == own { value += Price.otherArea }
-      if best.map({ value > $0.value }) ?? true { best = (post, value, keys) }
+    var best = -1
+    var value = Int64.min
+    for (index, post) in posts.enumerated() where post.role == item.role {
+      var worth = -post.cost
+      for key in post.keys { worth += cover.freshGain(key, item.stretch) }
+      if worth > value {
+        value = worth
+        best = index
+      }
     }
-    guard let best else { return nil }
-    var value = best.post == own ? best.value - Price.otherArea : best.value
+    guard best >= 0 else { return nil }
     if item.breakNeed > 0 {
       var least = Int64.max
       var start = item.stretch.start + 60
       repeat {
         let stretch = Stretch(start, min(item.stretch.end, start + item.breakNeed))
         var loss: Int64 = 0
-        for key in best.keys { loss += draft.cover.gain(key, stretch) }
+        for key in posts[best].keys { loss += cover.freshGain(key, stretch) }
         least = min(least, loss)
         start += 30
       } while start + item.breakNeed + 60 <= item.stretch.end
       value -= least
     }
-    return (best.post, value)
+    return (posts[best].area, value)
   }
 
   /// Makes duties of the answer and lays their breaks.

@@ -124,9 +124,12 @@ struct WorkHistory {
         cost: 0,
         flags: numbers.flags(of: shift.interval)
       )
-      // A rest that was too short in history is not judged again.
+      // A rest that was too short in history is not judged again, but it counts as a shortened one.
       var rested = state
       rested.need = 0
+      if state.shortNeed < state.need {
+        rested.shortFrom = max(state.shortFrom, state.lastEnd + law.shorteningEvery)
+      }
       state = state.after(option, under: lenient) ?? rested.after(option, under: lenient) ?? state
     }
     state.work = 0

@@ -66,7 +66,7 @@ private func isLawful(_ shifts: [ShiftOption], _ law: WeekLaw) -> Bool {
     if !found { return false }
   }
   for (first, second) in zip(shortened, shortened.dropFirst())
-  where second.from < first.to + law.shorteningEvery { return false }
+  where second.from < first.from + law.shorteningEvery { return false }
   return true
 }
 

@@ -15,8 +15,6 @@ public struct BestWeek {
   private let bound: WorkBound
   /// The earliest start of any option from a day on.
   private let earliest: [Int32]
-  /// By day: the options that no other option of the day makes useless.
-  private let useful: [[Int]]
   private var made = 0
   private var bestCost = WorkBound.impossible
   private var bestChoice: [Int] = []
@@ -65,26 +63,6 @@ public struct BestWeek {
       earliest[day] = least
     }
     self.earliest = earliest
-    useful = (0..<problem.dayCount).map { BestWeek.useful(problem, day: $0) }
-  }
-
-  /// The options of a day without those for which a shorter, cheaper one lies inside.
-  private static func useful(_ problem: WeekProblem, day: Int) -> [Int] {
-    let range = problem.firstOfDay[day]..<problem.firstOfDay[day + 1]
-    return range.filter { index in
-      let option = problem.options[index]
-      return !range.contains { other in
-        let rival = problem.options[other]
-        guard other != index, rival.cost <= option.cost, rival.start >= option.start,
-          rival.end <= option.end, rival.work <= option.work,
-          option.flags.isSuperset(of: rival.flags)
-        else { return false }
-        let isSame =
-          rival.cost == option.cost && rival.start == option.start && rival.end == option.end
-          && rival.work == option.work && rival.flags == option.flags
-        return !isSame || other < index
-      }
-    }
   }
 
   private func least(after state: WeekState, day: Int) -> Int64 {
@@ -114,7 +92,7 @@ public struct BestWeek {
     if !problem.mustWork[day] {
       children.append((cost + least(after: state, day: day + 1), -1, state, cost))
     }
-    for index in useful[day] {
+    for index in problem.firstOfDay[day]..<problem.firstOfDay[day + 1] {
       guard let next = state.after(problem.options[index], under: problem.law) else { continue }
       let total = cost + problem.options[index].cost
       let promise = total + least(after: next, day: day + 1)
@@ -177,7 +155,7 @@ public struct BestWeek {
         )
       )
     }
-    for option in useful[day] {
+    for option in problem.firstOfDay[day]..<problem.firstOfDay[day + 1] {
       let shift = problem.options[option]
       let cost = label.cost + shift.cost
       let work = label.state.work + shift.work

@@ -12,7 +12,7 @@ public struct WeekLaw: Hashable, Sendable {
   public var restAfterLateNight: Int32
   /// Its shorter form; equal to it when there is none.
   public var shortRestAfterLateNight: Int32
-  /// How long after a shortened rest the next one may start.
+  /// How long after the start of a shortened rest the next one may start.
   public var shorteningEvery: Int32
   /// The length of a weekly rest.
   public var weeklyRest: Int32

@@ -73,7 +73,7 @@ public struct WeekState: Hashable, Sendable {
     let gap = shift.start - lastEnd
     if gap < need {
       guard gap >= shortNeed, lastEnd >= shortFrom else { return nil }
-      next.shortFrom = shift.start &+ law.shorteningEvery
+      next.shortFrom = lastEnd &+ law.shorteningEvery
     }
     if gap >= law.weeklyRest { next.stretchStart = shift.start }
     guard shift.end - next.stretchStart <= law.longestStretch else { return nil }

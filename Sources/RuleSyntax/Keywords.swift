@@ -292,7 +292,7 @@ extension Keyword {
     .init(.month, "months|month", "maanden|maand"),
     .init(.quarter, "quarters|quarter", "kwartalen|kwartaal"),
     .init(.calendarYear, "calendar years|calendar year", "kalenderjaren|kalenderjaar"),
-    .init(.year, "years|year", "jaren|jaar"),
+    .init(.year, "years|year", "jaar|jaren"),
     .init(.place, "places|place", "plaatsen|plaats"),
     .init(.kilometre, "km", "km"),
     .init(.euro, "EUR", "EUR"),

@@ -88,16 +88,23 @@ extension LineReader {
     for attempt in attempts {
       for one in attempt.expected where !expected.contains(one) { expected.append(one) }
     }
-    let place = attempts.first?.furthest ?? start
+    var place = attempts.first?.furthest ?? start
+    if let mended = removal(of: place, candidates, start, end) { return mended }
+    if let missing = attempts.compactMap(\.weakProblemAt).first {
+      if let mended = removal(of: missing, candidates, start, end) { return mended }
+      // A keyword was read as a name, and then nothing fitted: the name is missing.
+      place = missing
+      expected = [.slot(.name)]
+    }
     let example = example(of: shapes[attempts.first?.shape ?? candidates[0]])
     guard place < end else {
-      let after = Int(tokens[end - 1].end)
+      let after = TextRange(Int(tokens[end - 1].end), Int(tokens[end - 1].end))
       return messages.unexpected(
-        TextRange(after, after),
+        after,
         read: nil,
         expected: expected,
         example: example,
-        fix: insertion(expected, at: TextRange(after, after), candidates, start, end)
+        fix: insertion(expected, at: after, candidates, start, end)
       )
     }
     let range = matcher.range(from: place, through: place)
@@ -110,13 +117,18 @@ extension LineReader {
         fix: fix
       )
     }
-    if attempts.contains(where: { $0.nameEnd == place }), tokens[place].kind == .word,
-      !vocabulary.isReserved[Int(tokens[place].word)]
+    if let name = joinedName(attempts, place, candidates, start, end) { return name }
+    // `on violaton follow x`: the first word is right, the keyword is not.
+    if place - start <= 2, let near = nearestLead(start, end),
+      isMended(by: near.fix, shapes.indices.filter { isAllowed(shapes[$0]) }, start, end)
     {
-      let joined = matcher.range(from: place - 1, through: place)
-      let problem = messages.nameHasSpace(joined, "\(text(place - 1))-\(text(place))")
-      let mended = checked(problem, candidates, start, end)
-      if !mended.fixes.isEmpty { return mended }
+      return messages.unexpected(
+        range,
+        read: text(place),
+        expected: expected,
+        example: example,
+        fix: near.fix
+      )
     }
     let before = TextRange(Int(range.start), Int(range.start))
     return messages.unexpected(
@@ -126,6 +138,23 @@ extension LineReader {
       example: example,
       fix: insertion(expected, at: before, candidates, start, end)
     )
+  }
+
+  /// The finding that a name was written as two words.
+  private func joinedName(
+    _ attempts: [Attempt],
+    _ place: Int,
+    _ candidates: [Int],
+    _ start: Int,
+    _ end: Int
+  ) -> Diagnostic? {
+    guard attempts.contains(where: { $0.nameEnd == place }), tokens[place].kind == .word,
+      !vocabulary.isReserved[Int(tokens[place].word)]
+    else { return nil }
+    let joined = matcher.range(from: place - 1, through: place)
+    let problem = messages.nameHasSpace(joined, "\(text(place - 1))-\(text(place))")
+    let mended = checked(problem, candidates, start, end)
+    return mended.fixes.isEmpty ? nil : mended
   }
 
   func example(of shape: Shape) -> String {
@@ -147,7 +176,8 @@ extension LineReader {
       from: start,
       through: start + max(1, length(ofLead: number, start, end)) - 1
     )
-    guard let current = open else {
+    let heads: [DeclarationKind] = [.language, .package, .importing, .calendar]
+    guard let current = open, current.kind.map({ !heads.contains($0) }) ?? true else {
       tell(messages.clauseBeforeDeclaration(lead, file.text(lead), belongs: unique(belongs)))
       // What follows belongs to the declaration that is missing.
       return openUnread(start, end, name: nil)
@@ -226,7 +256,9 @@ extension LineReader {
     while token < end {
       result += file.text(TextRange(offset, Int(tokens[token].start)))
       if let mark = foreign.first(where: { $0.start == token }) {
-        result += mark.keyword.spelling(in: language)
+        let read = file.text(matcher.range(from: token, through: mark.end - 1))
+        let next = foreign.first { $0.start == mark.end }?.keyword
+        result += mark.keyword.spelling(in: language, for: read, before: next)
         token = mark.end
       } else {
         result += text(token)

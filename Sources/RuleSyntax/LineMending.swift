@@ -46,9 +46,9 @@ extension LineReader {
         let count = spelling.utf8.split(separator: 32).count
         guard start + count <= end else { continue }
         let range = matcher.range(from: start, through: start + count - 1)
-        guard let distance = Suggestion.distance(from: file.text(range), to: spelling) else {
-          continue
-        }
+        guard let distance = Suggestion.distance(from: file.text(range), to: spelling),
+          distance > 0
+        else { continue }
         if let best, best.distance <= distance { continue }
         var isHead = false
         if case .declaration = shape.target { isHead = true }
@@ -112,7 +112,13 @@ extension LineReader {
     _ start: Int,
     _ end: Int
   ) -> Fix? {
+    if text(place) == "€" { return euro(place, candidates, start, end) }
     guard tokens[place].kind == .word else { return nil }
+    if expected.contains(.keyword(.calendarYear)), let fix = calendarYear(place),
+      isMended(by: fix, candidates, start, end)
+    {
+      return fix
+    }
     var found: [Fix] = []
     var near: (distance: Int, fix: Fix)?
     for expectation in expected {
@@ -138,6 +144,49 @@ extension LineReader {
       }
     }
     return near?.fix ?? (found.count == 1 ? found[0] : nil)
+  }
+
+  private func euro(_ place: Int, _ candidates: [Int], _ start: Int, _ end: Int) -> Fix? {
+    let isJoined = place + 1 < end && tokens[place + 1].start == tokens[place].end
+    let fix = messages.write(
+      isJoined ? "EUR " : "EUR",
+      over: matcher.range(from: place, through: place)
+    )
+    return isMended(by: fix, candidates, start, end) ? fix : nil
+  }
+
+  /// `calendar year` for `year`.
+  private func calendarYear(_ place: Int) -> Fix? {
+    let read = text(place).lowercased()
+    let spellings = Keyword.year.spellings(in: language)
+    guard let index = spellings.firstIndex(of: read) else { return nil }
+    return messages.write(
+      Keyword.calendarYear.spellings(in: language)[index],
+      over: matcher.range(from: place, through: place)
+    )
+  }
+
+  /// The finding that a word stands twice or a comma ends the line, when the line is right
+  /// without it.
+  func removal(of place: Int, _ candidates: [Int], _ start: Int, _ end: Int) -> Diagnostic? {
+    let isTrailingComma = place == end && tokens[end - 1].kind == .comma
+    let isDoubled = place > start && place < end && text(place) == text(place - 1)
+    guard isTrailingComma || isDoubled, place - 2 >= start || isDoubled else { return nil }
+    let token = isTrailingComma ? end - 1 : place
+    let range = TextRange(Int(tokens[token - 1].end), Int(tokens[token].end))
+    let fix = Fix(
+      range: range,
+      replacement: "",
+      title: Bilingual(en: "remove `\(text(token))`", nl: "haal `\(text(token))` weg"),
+      isSafe: false
+    )
+    guard isMended(by: fix, candidates, start, end) else { return nil }
+    return messages.superfluous(
+      matcher.range(from: token, through: token),
+      text(token),
+      isDoubled: isDoubled,
+      fix: fix
+    )
   }
 
   /// A keyword or mark that is missing, when only one mends the line.

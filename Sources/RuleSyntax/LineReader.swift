@@ -40,6 +40,8 @@ struct LineReader {
   private var marks: [Matcher.Mark] = []
   /// Names that heads which could not be read would have declared.
   var unreadNames: [String] = []
+  /// A first line that was told to be wrong already.
+  var skippedLine = -1
   /// The declaration clauses belong to now.
   var open: OpenDeclaration?
   private var moreMistakes = 0
@@ -84,6 +86,8 @@ struct LineReader {
         if length > RuleParser.longestLine {
           let range = TextRange(Int(tokens[start].start), Int(tokens[start].start))
           tell(messages.lineTooLong(range, bytes: RuleParser.longestLine))
+          leaveOut(start, end)
+        } else if start == skippedLine {
           leaveOut(start, end)
         } else {
           readLine(from: start, to: end)
@@ -240,6 +244,7 @@ struct LineReader {
     var tokens = tokens
     for mark in marks {
       for token in mark.start..<mark.end { tokens[token].keyword = mark.keyword }
+      tokens[mark.start].keywordLength = UInt8(clamping: mark.end - mark.start)
     }
     var nodes = nodes
     nodes[0].endNode = Int32(nodes.count)

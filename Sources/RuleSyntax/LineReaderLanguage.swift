@@ -17,11 +17,14 @@ extension LineReader {
       if language != said {
         let range = TextRange(Int(tokens[first].start), Int(tokens[end - 1].end))
         diagnostics.append(messages.wrongLanguage(range, said: said))
+        skippedLine = first
       }
       return
     }
     language = dutch > english ? .dutch : .english
     let start = Int(tokens[first].start)
+    // A language line that names no language is told when it is read.
+    guard !["language", "taal"].contains(text(first).lowercased()) else { return }
     diagnostics.append(messages.languageMissing(TextRange(start, Int(tokens[first].end))))
   }
 

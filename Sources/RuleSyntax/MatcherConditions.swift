@@ -109,6 +109,7 @@ extension Matcher {
       expect(.equals)
       return nil
     }
+    if let comparison = explainComparison() { return comparison }
     position += 1
     return text(at: position - 1)
   }

@@ -66,13 +66,14 @@ extension Matcher {
       expect(.slot(.days))
       return nil
     }
+    let start = position
     guard let first = readDate() else { return nil }
     guard takeThrough() else {
       return .date(year: first.year, month: first.month, day: first.day)
     }
     guard let last = readDate() else { return nil }
     guard (first.year, first.month, first.day) <= (last.year, last.month, last.day) else {
-      return explainReversed(first, last)
+      return explainReversed(from: start)
     }
     return .dates(from: first, through: last)
   }

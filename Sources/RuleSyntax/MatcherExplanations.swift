@@ -124,9 +124,11 @@ extension Matcher {
     let units: [Keyword] = [
       .minute, .hour, .day, .week, .month, .quarter, .calendarYear, .year, .place, .kilometre,
     ]
+    // Of equally near spellings the plural, which is the longer one.
+    let spellings = units.flatMap { $0.spellings(in: language) }
     return Suggestion.nearest(
       to: text(at: position),
-      among: units.flatMap { $0.spellings(in: language) }
+      among: spellings.sorted { $0.utf8.count > $1.utf8.count }
     )
   }
 
@@ -154,7 +156,16 @@ extension Matcher {
 
   mutating func explainTime() -> Int? {
     guard isExplaining else { return nil }
-    report(messages.noSuchTime(range(at: position), text(at: position)))
+    let read = text(at: position)
+    // 25:00 to 35:59 are hours counted on past midnight.
+    let parts = read.split(separator: ":")
+    var fix: String?
+    if parts.count == 2, let hours = Int(parts[0]), (25..<36).contains(hours),
+      parts[1].utf8.count == 2, let minutes = Int(parts[1]), minutes < 60
+    {
+      fix = SyntaxMessages.clock((hours - 24) * 60 + minutes)
+    }
+    report(messages.noSuchTime(range(at: position), read, fix))
     position += 1
     return 0
   }
@@ -260,9 +271,11 @@ extension Matcher {
     return true
   }
 
-  mutating func explainReversed(_ first: DateSyntax, _ last: DateSyntax) -> DayItemSyntax? {
+  mutating func explainReversed(from start: Int) -> DayItemSyntax? {
     guard isExplaining else { return nil }
-    if problems.isEmpty { report(messages.datesReversed(range(at: position - 1))) }
+    if problems.isEmpty {
+      report(messages.datesReversed(range(from: start, through: position - 1)))
+    }
     return .anyDay
   }
 
@@ -280,6 +293,18 @@ extension Matcher {
     guard isExplaining else { return nil }
     if problems.isEmpty { report(messages.nestedTooDeep(range(at: min(position, end - 1)))) }
     return nil
+  }
+
+  /// Steps over `=>` and the like.
+  mutating func explainComparison() -> String? {
+    guard isExplaining, position + 1 < end, tokens[position + 1].start == tokens[position].end
+    else { return nil }
+    let right: [String: String] = ["=>": ">=", "=<": "<=", "==": "="]
+    let place = range(from: position, through: position + 1)
+    guard let comparison = right[file.text(place)] else { return nil }
+    report(messages.comparisonForm(place, comparison))
+    position += 2
+    return comparison
   }
 
   mutating func explainParenthesis(_ open: Int) -> Bool {

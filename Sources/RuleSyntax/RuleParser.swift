@@ -6,7 +6,7 @@ public import SourceText
 /// view, and reading goes on with the next line.
 public enum RuleParser {
   /// Larger files are not read.
-  static let largestFile = 16 << 20
+  static let largestFile = 4 << 20
   /// Longer lines are not read.
   static let longestLine = 4096
   /// At most this many mistakes are told for one file.

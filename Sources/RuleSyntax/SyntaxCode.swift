@@ -12,6 +12,7 @@ public enum SyntaxCode: String, CaseIterable, Sendable {
   case misplacedClause = "R0011"
   case clauseBeforeDeclaration = "R0012"
   case unexpected = "R0013"
+  case superfluous = "R0014"
   case nameUppercase = "R0020"
   case nameIsKeyword = "R0021"
   case nameHasSpace = "R0022"
@@ -40,4 +41,5 @@ public enum SyntaxCode: String, CaseIterable, Sendable {
   case windowForm = "R0053"
   case nestedTooDeep = "R0060"
   case unclosedParenthesis = "R0061"
+  case comparisonForm = "R0062"
 }

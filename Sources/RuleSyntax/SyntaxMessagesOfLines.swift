@@ -78,6 +78,25 @@ extension SyntaxMessages {
     )
   }
 
+  func superfluous(
+    _ range: TextRange,
+    _ read: String,
+    isDoubled: Bool,
+    fix: Fix
+  ) -> Diagnostic {
+    make(
+      .superfluous,
+      range,
+      isDoubled
+        ? Bilingual(en: "`\(read)` stands here twice", nl: "`\(read)` staat er twee keer")
+        : Bilingual(
+          en: "nothing follows the last `\(read)`",
+          nl: "na de laatste `\(read)` volgt niets"
+        ),
+      fixes: [fix]
+    )
+  }
+
   /// `read` is nil at the end of the line.
   func unexpected(
     _ range: TextRange,
@@ -110,7 +129,8 @@ extension SyntaxMessages {
       .unexpected,
       range,
       message,
-      help: Bilingual(en: "for example: `\(example)`", nl: "bijvoorbeeld: `\(example)`"),
+      help: fix == nil
+        ? Bilingual(en: "for example: `\(example)`", nl: "bijvoorbeeld: `\(example)`") : nil,
       fixes: fix.map { [$0] } ?? []
     )
   }

@@ -3,13 +3,25 @@ import SourceText
 extension SyntaxMessages {
   // MARK: Numbers
 
-  func missingUnit(_ range: TextRange, _ family: QuantityFamily) -> Diagnostic {
+  func missingUnit(
+    _ range: TextRange,
+    _ family: QuantityFamily
+  ) -> Diagnostic {
     let number = file.text(range)
+    // Where only one unit can be meant, it is offered.
+    let only: String? =
+      switch family {
+      case .percent: "\(number)%"
+      case .places: "\(number) \(Keyword.place.spelling(in: language))"
+      case .speed: language == .english ? "\(number) km per h" : "\(number) km per u"
+      case .any, .duration, .period: nil
+      }
     return make(
       .missingUnit,
       range,
       Bilingual(en: "`\(number)` has no unit", nl: "`\(number)` heeft geen eenheid"),
-      help: family.example(number, language)
+      help: only == nil ? family.example(number, language) : nil,
+      fixes: only.map { [write($0, over: range)] } ?? []
     )
   }
 
@@ -52,17 +64,24 @@ extension SyntaxMessages {
   }
 
   func decimalMark(_ range: TextRange, _ mended: String) -> Diagnostic {
-    make(
+    let read = file.text(range)
+    let isEnglish = language == .english
+    return make(
       .decimalMark,
       range,
       Bilingual(
-        en: "`\(file.text(range))` has a decimal comma",
-        nl: "`\(file.text(range))` heeft een decimale punt"
+        en: "`\(read)` has a decimal \(isEnglish ? "comma" : "point")",
+        nl: "`\(read)` heeft een decimale \(isEnglish ? "komma" : "punt")"
       ),
-      help: Bilingual(
-        en: "an English file has a decimal point",
-        nl: "een Nederlands bestand heeft een komma"
-      ),
+      help: isEnglish
+        ? Bilingual(
+          en: "an English file has a decimal point",
+          nl: "een Engels bestand heeft een decimale punt"
+        )
+        : Bilingual(
+          en: "a Dutch file has a decimal comma",
+          nl: "een Nederlands bestand heeft een decimale komma"
+        ),
       fixes: [write(mended, over: range)]
     )
   }
@@ -99,7 +118,6 @@ extension SyntaxMessages {
     last: Int
   ) -> Diagnostic {
     let inYear = year.map { " \($0)" } ?? ""
-    let text = "\(last) \(month.spelling(in: language))\(inYear)"
     return make(
       .noSuchDate,
       range,
@@ -110,8 +128,7 @@ extension SyntaxMessages {
       help: Bilingual(
         en: "\(month.spelling(in: .english))\(inYear) has \(last) days",
         nl: "\(month.spelling(in: .dutch))\(inYear) heeft \(last) dagen"
-      ),
-      fixes: [write(text, over: range)]
+      )
     )
   }
 
@@ -206,15 +223,17 @@ extension SyntaxMessages {
 
   // MARK: Times
 
-  func noSuchTime(_ range: TextRange, _ read: String) -> Diagnostic {
+  func noSuchTime(_ range: TextRange, _ read: String, _ fix: String?) -> Diagnostic {
     make(
       .noSuchTime,
       range,
       Bilingual(en: "the time `\(read)` does not exist", nl: "de tijd `\(read)` bestaat niet"),
       help: Bilingual(
         en: "times run from 00:00 through 24:00; a window past midnight is `17:00-01:00`",
-        nl: "tijden lopen van 00:00 tot en met 24:00; een venster over middernacht is `17:00-01:00`"
-      )
+        nl: "tijden lopen van 00:00 tot en met 24:00; "
+          + "een venster over middernacht is `17:00-01:00`"
+      ),
+      fixes: fix.map { [write($0, over: range)] } ?? []
     )
   }
 
@@ -255,6 +274,22 @@ extension SyntaxMessages {
   }
 
   // MARK: Conditions
+
+  func comparisonForm(_ range: TextRange, _ right: String) -> Diagnostic {
+    make(
+      .comparisonForm,
+      range,
+      Bilingual(
+        en: "`\(file.text(range))` is not a comparison",
+        nl: "`\(file.text(range))` is geen vergelijking"
+      ),
+      help: Bilingual(
+        en: "write `<`, `<=`, `=`, `>=` or `>`",
+        nl: "schrijf `<`, `<=`, `=`, `>=` of `>`"
+      ),
+      fixes: [write(right, over: range)]
+    )
+  }
 
   func nestedTooDeep(_ range: TextRange) -> Diagnostic {
     make(

@@ -35,6 +35,8 @@ public struct SyntaxToken: Hashable, Sendable {
   let word: UInt16
   /// The keyword it is part of, found by the parser.
   public internal(set) var keyword: Keyword?
+  /// On the first token of a keyword the number of its tokens; else 0.
+  public internal(set) var keywordLength: UInt8 = 0
 
   init(
     triviaStart: Int,

@@ -39,27 +39,40 @@ struct ShippedCityTests {
     #expect(minutes == 27 * 60)
   }
 
-  @Test
-  func `21,350 places are scanned on a day on which all must be paid`() {
+  /// Hours of scanning on a day at the speed of the rules.
+  private func scanning(_ day: String) -> Fraction? {
     var own = book
     own.rules = own.rules.filter { $0.name == "parking-scan" }
-    func places(_ day: String) -> Set<String> {
-      Set(
-        Sample.build(own, city, day, day).compactMap { item in
-          guard case .round(let places) = item.work else { return nil }
-          return "\(item.object ?? "") \(places)"
-        }
-      )
+    let places = Sample.build(own, city, day, day).reduce(0) { sum, item in
+      guard case .round(let places) = item.work else { return sum }
+      return sum + places
     }
-    func sum(_ day: String) -> Int {
-      places(day).reduce(0) { $0 + (Int($1.split(separator: " ").last ?? "") ?? 0) }
-    }
-    #expect(sum("2026-11-25") == 21_350)
-    #expect(sum("2026-11-29") < 21_350)
-    // 21,350 / 1,200 = 427/24 = 17.79 h.
-    #expect(
-      own.resource("scan-car")?.handles.map { $0.value } == Fraction(1200)
-    )
+    guard let speed = own.resource("scan-car")?.handles?.value else { return nil }
+    return Fraction(Int64(places) * speed.denominator, over: speed.numerator)
+  }
+
+  @Test
+  func `scanning takes 17.79 h on weekdays, 5 h on Sundays and nothing at Christmas`() {
+    // Monday to Saturday all zones are paid: 21,350 / 1,200 = 427/24 = 17.79 h.
+    #expect(scanning("2026-11-25") == Fraction(427, over: 24))
+    #expect(scanning("2026-11-28") == Fraction(427, over: 24))
+    // Sundays and public holidays only the inner city: 6000 / 1,200 = 5 h.
+    #expect(scanning("2026-11-29") == Fraction(5))
+    #expect(scanning("2026-12-26") == Fraction(5))
+    // Christmas Day nothing.
+    #expect(scanning("2026-12-25") == Fraction(0))
+  }
+
+  @Test
+  func `the paid area grew in tranches`() {
+    // 15,350 + 2250 = 17,600 (October 2021), + 1850 = 19,450 (March 2022), + 850 = 20,300
+    // (October 2022), + 1050 = 21,350 (March 2023); each ÷ 1,200.
+    #expect(scanning("2022-02-28") == Fraction(17_600, over: 1200))
+    #expect(scanning("2022-03-01") == Fraction(19_450, over: 1200))
+    #expect(scanning("2022-09-30") == Fraction(19_450, over: 1200))
+    #expect(scanning("2022-10-01") == Fraction(20_300, over: 1200))
+    #expect(scanning("2023-02-28") == Fraction(20_300, over: 1200))
+    #expect(scanning("2023-03-01") == Fraction(21_350, over: 1200))
   }
 
   @Test

@@ -52,7 +52,8 @@ public enum ObligationBuilder {
       range: range,
       reference: reference
     ).obligations()
-    return found.sorted(by: isBefore)
+    // Places are sorted, since an obligation is large to move.
+    return found.indices.sorted { isBefore(found[$0], found[$1]) }.map { found[$0] }
   }
 
   private static func isBefore(_ left: Obligation, _ right: Obligation) -> Bool {

@@ -129,7 +129,9 @@ struct HTMLPage {
         let label = index < columns.count ? columns[index] : ""
         let kind = cell.isNumber ? " class=\"num\"" as Markup : ""
         if index == 0 { return "<th role=\"rowheader\" scope=\"row\"\(kind)>\(cell.content)</th>" }
-        return "<td role=\"cell\" data-l=\"\(label)\"\(kind)>\(cell.content)</td>"
+        // One child, so that a card can put it beside its label.
+        let inner: Markup = cell.content.text.isEmpty ? "" : "<div>\(cell.content)</div>"
+        return "<td role=\"cell\" data-l=\"\(label)\"\(kind)>\(inner)</td>"
       }
       let kind: Markup = row.className.isEmpty ? "" : " class=\"\(row.className)\""
       return "<tr role=\"row\"\(kind)>\(cells)</tr>\n"

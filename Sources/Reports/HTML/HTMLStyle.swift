@@ -202,7 +202,7 @@ enum HTMLStyle {
     .cards td[data-l]{display:grid;grid-template-columns:96px minmax(0,1fr);gap:10px}
     .cards td[data-l]::before{content:attr(data-l);color:var(--soft);font-size:13px}
     .cards td:empty{display:none}
-    .week td .sh,.places td>*,.units td>*,.cards td>.list{grid-column:2}
+    .cards td[data-l]>*{grid-column:2;min-width:0}
     .week .none{display:none!important}
     .cards .group{background:none;border:0;padding:8px 0 0}
     .week tbody th .hrs,.week tbody th .soft{display:inline;font-size:13px;margin-left:6px}

@@ -196,13 +196,11 @@ struct TerminalSummary {
     let items = model.roster.open
     guard !items.isEmpty else { return [words("nothing", "niets")] }
     let wording = OpenWording(model: model, words: words)
-    let groups = OpenGroup.groups(items, wording)
+    let groups = OpenGroup.groups(items, wording, byReason: false)
     var table = TextTable()
     for group in groups.prefix(TerminalSummary.most) {
-      let lines = group.lines(wording).prefix(1).map { "\($0.label) \($0.text)" }
       table.append([
-        group.numbers, group.missing(words), title(group.first.rule),
-        group.items.count == 1 ? lines.joined() : "", short(group.first.verdict),
+        group.numbers, group.missing(words), title(group), wording.brief(group.first.verdict),
       ])
     }
     var lines = table.text().split(separator: "\n").map(String.init)
@@ -218,18 +216,13 @@ struct TerminalSummary {
     return lines
   }
 
-  /// A title that leaves room on a line of a terminal.
-  private func title(_ rule: String) -> String {
-    let title = model.title(rule, words.language)
-    return title.count > 36 ? "\(title.prefix(35))…" : title
-  }
-
-  private func short(_ verdict: OpenItem.Verdict) -> String {
-    switch verdict {
-    case .unavoidable: words("unavoidable, proved", "onvermijdelijk, bewezen")
-    case .noInsertion: words("fits nowhere in this roster", "past nergens in dit rooster")
-    case .notProved: words("not proved", "niet bewezen")
+  /// What a group is about, short enough for a line of a terminal.
+  private func title(_ group: OpenGroup) -> String {
+    var title = model.title(group.first.rule, words.language)
+    if group.items.count == 1, let object = group.first.object {
+      title += ": \(model.placeName(object))"
     }
+    return title.count > 44 ? "\(title.prefix(43))…" : title
   }
 
   private var assumptions: [String] {

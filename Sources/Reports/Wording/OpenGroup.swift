@@ -10,10 +10,16 @@ struct OpenGroup {
   var first: OpenItem { items[0].item }
 
   /// The groups in the order of their first items, which is by rank.
-  static func groups(_ open: [OpenItem], _ wording: OpenWording) -> [OpenGroup] {
+  ///
+  /// Without reasons, one rule with one kind of verdict is one group.
+  static func groups(
+    _ open: [OpenItem],
+    _ wording: OpenWording,
+    byReason: Bool = true
+  ) -> [OpenGroup] {
     struct Key: Hashable {
       let rule: String
-      let reason: OpenReason
+      let reason: OpenReason?
       let verdict: String
       let isPresence: Bool
     }
@@ -24,8 +30,8 @@ struct OpenGroup {
       if case .presence = item.missing { isPresence = true }
       let key = Key(
         rule: item.rule,
-        reason: item.reason,
-        verdict: wording.verdict(item.verdict),
+        reason: byReason ? item.reason : nil,
+        verdict: byReason ? wording.verdict(item.verdict) : wording.brief(item.verdict),
         isPresence: isPresence
       )
       if let place = places[key] {
@@ -90,26 +96,27 @@ struct OpenGroup {
     return items.map { label($0.item, wording) }.filter { seen.insert($0).inserted }
   }
 
-  /// The dates of one object's items: `by 31 Oct 2026, 31 Dec 2026`.
+  /// The dates of one object's items: `late: 31 Aug 2026; by 31 Dec 2026`.
   private func text(_ items: [OpenItem], _ wording: OpenWording) -> String {
     let words = wording.words
     var days: [String] = []
+    var late: [String] = []
     var dues: [String] = []
-    var isLate = false
     for item in items {
       let obligation = wording.model.obligation(item.obligation)
       if case .places(let count) = item.missing {
         days.append("\(wording.when(item)) (\(words.count(count)))")
+      } else if let obligation, obligation.due < wording.model.roster.week.monday {
+        late.append(words.plainDate(obligation.due))
       } else if let obligation, obligation.earliest < obligation.due {
         dues.append(words.plainDate(obligation.due))
-        if obligation.due < wording.model.roster.week.monday { isLate = true }
       } else {
         days.append(wording.when(item))
       }
     }
-    var parts = days
-    if !dues.isEmpty { parts.append(words("by ", "uiterlijk ") + dues.joined(separator: ", ")) }
-    return parts.joined(separator: ", ") + (isLate ? words(" (late)", " (te laat)") : "")
+    if !late.isEmpty { days.append(words("late: ", "te laat: ") + late.joined(separator: ", ")) }
+    if !dues.isEmpty { days.append(words("by ", "uiterlijk ") + dues.joined(separator: ", ")) }
+    return days.joined(separator: "; ")
   }
 
   /// For each day the stretches in which somebody is missing, and the hours missing in all.

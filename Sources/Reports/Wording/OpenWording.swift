@@ -98,6 +98,15 @@ struct OpenWording {
     }
   }
 
+  /// The verdict in a few words.
+  func brief(_ verdict: OpenItem.Verdict) -> String {
+    switch verdict {
+    case .unavoidable: words("unavoidable, proved", "onvermijdelijk, bewezen")
+    case .noInsertion: words("fits nowhere in this roster", "past nergens in dit rooster")
+    case .notProved: words("not proved", "niet bewezen")
+    }
+  }
+
   private func supplied(_ certificate: CutCertificate) -> String {
     amount(certificate.supplied, certificate)
   }

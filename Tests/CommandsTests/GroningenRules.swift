@@ -10,8 +10,20 @@ struct GroningenRules {
   private static let rulebook = Groningen.rules.rulebook
   private static let city = Groningen.registers.city
 
+  /// The rulebook with one of its rules only.
+  private static func only(_ name: String) -> Rulebook {
+    var result = rulebook
+    result.rules = rulebook.rules.filter { $0.name == name }
+    return result
+  }
+
   /// What is due in a calendar year, as it stood on its first or its last day.
-  private static func due(_ year: Int, atEnd: Bool = false, _ city: City) throws -> [Obligation] {
+  private static func due(
+    _ year: Int,
+    atEnd: Bool = false,
+    _ rulebook: Rulebook,
+    _ city: City
+  ) throws -> [Obligation] {
     let first = try #require(Day(year: year, month: 1, day: 1))
     let last = try #require(Day(year: year, month: 12, day: 31))
     return ObligationBuilder.build(
@@ -44,9 +56,7 @@ struct GroningenRules {
   func `coffeeshops are checked more often since the experiment`(year: Int, count: Int) throws {
     var city = GroningenRules.city
     city.checks = []
-    let checks = try GroningenRules.due(year, city).filter {
-      $0.rule == "coffeeshop-check"
-    }
+    let checks = try GroningenRules.due(year, GroningenRules.only("coffeeshop-check"), city)
     #expect(checks.count == count)
   }
 
@@ -67,5 +77,45 @@ struct GroningenRules {
       return places
     }
     #expect(rounds.reduce(0, +) == places)
+  }
+
+  // Removing a rule takes away what it makes due, so a rule does work when that is something in
+  // some year. Presence is due from the first day of a year on; arrivals are known on the last.
+  @Test
+  func `every rule makes something due in some year from 2022 through 2026`() throws {
+    var rest = GroningenRules.rulebook
+    for (year, atEnd) in [(2026, true), (2026, false), (2022, false), (2023, false), (2024, false)]
+    {
+      let due = try GroningenRules.due(year, atEnd: atEnd, rest, GroningenRules.city)
+      let working = Set(due.map(\.rule))
+      rest.rules = rest.rules.filter { !working.contains($0.name) }
+    }
+    #expect(rest.rules.map(\.name) == [])
+  }
+
+  @Test
+  func `every ladder leads to a recheck`() throws {
+    let due = try GroningenRules.due(
+      2026,
+      atEnd: true,
+      GroningenRules.rulebook,
+      GroningenRules.city
+    )
+    let climbed = Set(
+      due.compactMap { obligation -> String? in
+        guard case .recheck(let ladder, _, _) = obligation.cause else { return nil }
+        return ladder
+      }
+    )
+    #expect(GroningenRules.rulebook.ladders.map(\.name).filter { !climbed.contains($0) } == [])
+  }
+
+  @Test
+  func `the corona regime changes what is due in 2022`() throws {
+    let rulebook = GroningenRules.only("horeca-check")
+    var without = rulebook
+    without.regimes = []
+    let with = try GroningenRules.due(2022, rulebook, GroningenRules.city)
+    #expect(try GroningenRules.due(2022, without, GroningenRules.city).count != with.count)
   }
 }

@@ -14,16 +14,22 @@ let strict: [SwiftSetting] = [
 
 /// A library module and its test target.
 func module(
-  _ name: String, needs: [String] = [], alsoTests: [String] = [], settings: [SwiftSetting] = []
+  _ name: String,
+  needs: [String] = [],
+  alsoTests: [String] = [],
+  settings: [SwiftSetting] = []
 ) -> [Target] {
   [
     .target(
-      name: name, dependencies: needs.map { .init(stringLiteral: $0) },
-      swiftSettings: strict + settings),
+      name: name,
+      dependencies: needs.map { .init(stringLiteral: $0) },
+      swiftSettings: strict + settings
+    ),
     .testTarget(
       name: "\(name)Tests",
       dependencies: ([name, "TestSupport"] + needs + alsoTests).map { .init(stringLiteral: $0) },
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
   ]
 }
 
@@ -41,29 +47,37 @@ let modules: [[Target]] = [
   module("RuleChecking", needs: ["RuleSyntax", "CivilTime", "SourceText"]),
   module("Registers", needs: ["SourceText", "CivilTime"], settings: fastInDebug),
   module(
-    "Obligations", needs: ["RuleChecking", "Registers", "CivilTime", "SourceText"],
-    alsoTests: ["RuleSyntax"]),
+    "Obligations",
+    needs: ["RuleChecking", "Registers", "CivilTime", "SourceText"],
+    alsoTests: ["RuleSyntax"]
+  ),
   module(
     "Verification",
     needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"],
-    alsoTests: ["RuleSyntax"]),
+    alsoTests: ["RuleSyntax"]
+  ),
   module(
     "Planning",
     needs: ["Obligations", "Optimiser", "Flow", "RuleChecking", "Registers", "CivilTime"],
-    alsoTests: ["RuleSyntax", "SourceText"], settings: fastInDebug),
+    alsoTests: ["RuleSyntax", "SourceText"],
+    settings: fastInDebug
+  ),
   module(
     "Generation",
     needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"],
-    alsoTests: ["RuleSyntax"]),
+    alsoTests: ["RuleSyntax"]
+  ),
   module(
     "Reports",
-    needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"]),
+    needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"]
+  ),
   module(
     "Commands",
     needs: [
       "Reports", "Generation", "Planning", "Verification", "Obligations", "Registers",
       "RuleChecking", "RuleSyntax", "CivilTime", "SourceText",
-    ]),
+    ]
+  ),
 ]
 
 let package = Package(
@@ -73,7 +87,10 @@ let package = Package(
     .executableTarget(name: "ronde", dependencies: ["Commands"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),
+      name: "RepositoryTests",
+      dependencies: ["TestSupport"],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,8 +10,8 @@ extension Shape {
     ),
     .declaration(
       .package,
-      en: "package groningen.parking version 2026.1",
-      nl: "pakket groningen.parking versie 2026.1",
+      en: "package stad.parking version 2026.1",
+      nl: "pakket stad.parking versie 2026.1",
       .word(.package),
       .slot(.path, .rawWord),
       .word(.version),

@@ -114,9 +114,6 @@ struct PersonReasons {
     func fact(_ english: String, _ dutch: String) -> Answer {
       Answer(person: person.code, text: words(english, dutch), isFact: true)
     }
-    func roster(_ english: String, _ dutch: String) -> Answer {
-      Answer(person: person.code, text: words(english, dutch), isFact: false)
-    }
     let days = ask.stretches
     if days.isEmpty {
       return fact(
@@ -141,6 +138,20 @@ struct PersonReasons {
     }
     if deployable.isEmpty {
       return fact("\(ask.role) may not be on duty then", "\(ask.role) mag dan niet werken")
+    }
+    return answer(person, ask, onDutyIn: deployable)
+  }
+
+  /// What this roster asks of somebody who could have done it by law and register.
+  private func answer(
+    _ person: Person,
+    _ ask: Ask,
+    onDutyIn deployable: [(day: Day, interval: Interval)]
+  )
+    -> Answer
+  {
+    func roster(_ english: String, _ dutch: String) -> Answer {
+      Answer(person: person.code, text: words(english, dutch), isFact: false)
     }
     let own = model.roster.shifts.filter { $0.person == person.code }
     let onDuty = own.filter { shift in deployable.contains { $0.interval.overlaps(shift.interval) }

@@ -61,6 +61,45 @@ enum RoundRules {
         )
       ]
     }
+    var findings = dates(scene, round, item, day)
+    let windows = scene.stretches(version.windows, object: round.zone, on: day)
+    if !scene.isInside(round.interval, windows) {
+      let hours = windows.map { Wording.interval($0) }.joined(separator: ", ")
+      findings.append(
+        finding(
+          .outsideWindow,
+          round,
+          item.rule,
+          en: "\(Wording.interval(round.interval)) is not within: \(hours)",
+          nl: "\(Wording.interval(round.interval)) valt niet binnen: \(hours)"
+        )
+      )
+    }
+    if !version.uses.contains(where: { $0.forEachPlace && $0.resource == round.resource }) {
+      findings.append(
+        finding(
+          .roundResource,
+          round,
+          item.rule,
+          en: "the rule does not use \(round.resource)",
+          nl: "de regel gebruikt \(round.resource) niet"
+        )
+      )
+    }
+    findings += time(scene, round, item.rule)
+    findings += driver(scene, round, item.rule, version, day)
+    return findings
+  }
+
+  /// The round's day lies in the week and between the days on which it may be done.
+  private static func dates(
+    _ scene: Scene,
+    _ round: Round,
+    _ item: DueItem,
+    _ day: Day
+  )
+    -> [Finding]
+  {
     var findings: [Finding] = []
     if day.week != scene.week {
       findings.append(
@@ -95,32 +134,6 @@ enum RoundRules {
         )
       )
     }
-    let windows = scene.stretches(version.windows, object: round.zone, on: day)
-    if !scene.isInside(round.interval, windows) {
-      let hours = windows.map { Wording.interval($0) }.joined(separator: ", ")
-      findings.append(
-        finding(
-          .outsideWindow,
-          round,
-          item.rule,
-          en: "\(Wording.interval(round.interval)) is not within: \(hours)",
-          nl: "\(Wording.interval(round.interval)) valt niet binnen: \(hours)"
-        )
-      )
-    }
-    if !version.uses.contains(where: { $0.forEachPlace && $0.resource == round.resource }) {
-      findings.append(
-        finding(
-          .roundResource,
-          round,
-          item.rule,
-          en: "the rule does not use \(round.resource)",
-          nl: "de regel gebruikt \(round.resource) niet"
-        )
-      )
-    }
-    findings += time(scene, round, item.rule)
-    findings += driver(scene, round, item.rule, version, day)
     return findings
   }
 

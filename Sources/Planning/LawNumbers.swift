@@ -121,11 +121,16 @@ struct LawNumbers {
     }
   }
 
-  /// Hours of the week in which the person may not work at all.
+  /// Hours of the week in which the person may not work at all; days of leave too, so that no late
+  /// shift runs into one.
   func closed() -> [Stretch] {
     var result: [Stretch] = []
     for offset in -1...7 {
       let day = axis.week.monday.adding(days: offset)
+      if person.leave.contains(where: { $0.from <= day && day <= $0.through }) {
+        let stretch = axis.stretch(Amsterdam.wholeDay(day))
+        if !stretch.isEmpty { result.append(stretch) }
+      }
       for limit in limits(on: day) {
         let window: ClockWindow
         switch limit {

@@ -100,10 +100,11 @@ struct WeekModelBuilder {
 
   /// The days of the week on which an obligation may be done; an overdue one on any of them.
   func days(_ obligation: Obligation) -> [Int] {
-    axis.days.indices.filter { day in
-      let date = axis.days[day]
-      return obligation.earliest <= date
-        && (date <= obligation.due || obligation.due < axis.week.monday)
+    // What is late may still be done, but no longer than its period lasts.
+    var last = obligation.due < axis.week.monday ? axis.week.sunday : obligation.due
+    if case .frequency(_, _, _, let periodEnd) = obligation.cause { last = min(last, periodEnd) }
+    return axis.days.indices.filter { day in
+      obligation.earliest <= axis.days[day] && axis.days[day] <= last
     }
   }
 

@@ -26,6 +26,7 @@ extension Binder {
       report(.pausedAndReplaced(replacement.rule), at: replacement.origin.range)
     }
     checkEffect(declaration, name)
+    checkPrecedence(declaration, name)
     guard let span else { return nil }
     return Regime(
       name: name,
@@ -92,6 +93,48 @@ extension Binder {
     }
     close(&self)
     return replacements
+  }
+
+  /// A regime may change only the rules it says it takes precedence over, and says so of no other:
+  /// two norms never compete without a word about which one holds.
+  private mutating func checkPrecedence(_ declaration: DeclarationSyntax, _ name: String) {
+    let clause = declaration.clause(.takesPrecedence)
+    let over = clause?.all(.rule) ?? []
+    let changed = declaration.clauses.filter { $0.kind == .pauses || $0.kind == .replacesFrequency }
+      .flatMap { $0.all(.rule) }
+    for slot in over where !changed.contains(where: { $0.text == slot.text }) {
+      if find(slot, .rule) != nil {
+        report(.precedesUnchanged(name, slot.text ?? ""), at: slot.range)
+      }
+    }
+    var told: Set<String> = []
+    for slot in changed {
+      guard let rule = slot.text, !over.contains(where: { $0.text == rule }),
+        told.insert(rule).inserted, find(slot, .rule) != nil
+      else { continue }
+      report(
+        .changesUnasked(name, rule, fix: precedenceFix(clause, declaration, rule)),
+        at: slot.range
+      )
+    }
+  }
+
+  private func precedenceFix(
+    _ clause: ClauseSyntax?,
+    _ declaration: DeclarationSyntax,
+    _ rule: String
+  ) -> Fix {
+    let words = ClauseKind.takesPrecedence.text.text(in: language)
+    let end = Int((clause?.range ?? declaration.range).end)
+    return Fix(
+      range: TextRange(end, end),
+      replacement: clause == nil ? "\n  \(words) \(rule)" : ", \(rule)",
+      title: Bilingual(
+        en: "add `\(rule)` to `takes precedence over`",
+        nl: "zet `\(rule)` bij `gaat voor`"
+      ),
+      isSafe: false
+    )
   }
 
   private mutating func checkEffect(_ declaration: DeclarationSyntax, _ name: String) {

@@ -28,7 +28,7 @@ extension Binder {
       from: part.from,
       through: part.through,
       milestone: part.milestone,
-      transition: first(.transition).flatMap { transition($0) },
+      transition: first(.transition).flatMap { transition($0, isIdle: !part.followsOn) },
       team: first(.team).map { team($0) } ?? [],
       partners: first(.partners).map { partners($0) } ?? [],
       takes: first(.takes).flatMap { minutes($0[.duration]) },
@@ -45,7 +45,7 @@ extension Binder {
     )
   }
 
-  private mutating func transition(_ clause: ClauseSyntax) -> Transition? {
+  private mutating func transition(_ clause: ClauseSyntax, isIdle: Bool) -> Transition? {
     let reading: Transition.Reading
     switch clause[.reading]?.text {
     case "pro rata": reading = .proRata
@@ -56,7 +56,8 @@ extension Binder {
     var rounding = Transition.Rounding.up
     if let slot = clause[.rounding], let word = slot.text {
       rounding = word.contains("half") ? .halfUp : word.contains("down") ? .down : .up
-      if reading != .proRata {
+      // When nothing is carried over at all, that is said instead.
+      if reading != .proRata, !isIdle {
         report(.roundsNothing(), at: slot.range)
       }
     }

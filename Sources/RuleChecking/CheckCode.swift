@@ -104,6 +104,8 @@ public enum CheckCode: String, CaseIterable, Sendable {
   case regimeIdle = "R0232"
   /// A rule that counts for itself, or is more frequent than itself.
   case refersToItself = "R0233"
+  /// A regime that changes a rule without taking precedence over it, or the other way round.
+  case noPrecedence = "R0234"
 }
 
 extension CheckCode {
@@ -112,7 +114,8 @@ extension CheckCode {
     switch self {
     case .noSource, .incompleteAssumption, .clauseMissing, .noVersion, .versionOrder, .versionGap,
       .transitionMissing, .transitionIdle, .asksNothing, .visitIncomplete, .clauseIdle,
-      .notMoreOften, .ladderSteps, .ladderStart, .classesNotCovered, .regimeIdle, .clauseTwice,
+      .notMoreOften, .ladderSteps, .ladderStart, .classesNotCovered, .regimeIdle, .noPrecedence,
+      .clauseTwice,
       .minutesAndPlaces:
       true
     case .unknownPackage, .importCycle, .duplicatePackage, .duplicateName, .unknownName,

@@ -78,7 +78,8 @@ extension Finding {
       .incompleteAssumption,
       Bilingual(
         en: "the assumption `\(name)` lacks \(lines.english)",
-        nl: "bij de aanname `\(name)` ontbreekt \(lines.dutch)"
+        nl:
+          "bij de aanname `\(name)` \(lacking.count > 1 ? "ontbreken" : "ontbreekt") \(lines.dutch)"
       ),
       help: Bilingual(
         en: "an assumption says why, whose it is and when it is looked at again: "

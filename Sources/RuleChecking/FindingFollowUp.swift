@@ -101,6 +101,35 @@ extension Finding {
     )
   }
 
+  static func changesUnasked(_ regime: String, _ rule: String, fix: Fix) -> Finding {
+    Finding(
+      .noPrecedence,
+      Bilingual(
+        en: "the regime `\(regime)` changes `\(rule)` without taking precedence over it",
+        nl: "het regime `\(regime)` verandert `\(rule)` zonder dat het ervoor gaat"
+      ),
+      help: Bilingual(
+        en: "name it after `takes precedence over`, so that it is clear which norm holds",
+        nl: "noem hem na `gaat voor`, zodat duidelijk is welke norm geldt"
+      ),
+      fixes: [fix]
+    )
+  }
+
+  static func precedesUnchanged(_ regime: String, _ rule: String) -> Finding {
+    Finding(
+      .noPrecedence,
+      Bilingual(
+        en: "the regime `\(regime)` takes precedence over `\(rule)` but does not change it",
+        nl: "het regime `\(regime)` gaat voor `\(rule)` maar verandert hem niet"
+      ),
+      help: Bilingual(
+        en: "pause it, replace its frequency, or leave it out here",
+        nl: "pauzeer hem, vervang de frequentie, of laat hem hier weg"
+      )
+    )
+  }
+
   static func regimesCollide(
     _ one: String,
     _ other: String,
@@ -152,7 +181,10 @@ extension Finding {
         en: "`\(name)` is not the name of a register: that ends in `.csv`",
         nl: "`\(name)` is niet de naam van een register: die eindigt op `.csv`"
       ),
-      help: Bilingual(both: "kind coffeeshop from \"coffeeshops.csv\"")
+      help: Bilingual(
+        en: "kind coffeeshop from \"coffeeshops.csv\"",
+        nl: "soort coffeeshop uit \"coffeeshops.csv\""
+      )
     )
   }
 

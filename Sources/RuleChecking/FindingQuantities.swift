@@ -51,7 +51,7 @@ extension Finding {
       .wrongNumber,
       Bilingual(
         en: "`\(written)` makes no sense here: it must be from \(low.english) to \(high.english)",
-        nl: "`\(written)` kan hier niet: het moet van \(low.dutch) tot en met \(high.dutch) zijn"
+        nl: "`\(written)` kan hier niet: dat moet \(low.dutch) tot en met \(high.dutch) zijn"
       )
     )
   }

@@ -145,9 +145,9 @@ extension Finding {
     return Finding(
       .transitionMissing,
       Bilingual(
-        en: "the count for each \(number)\(unit.english) changes\(counts) inside that period, on "
+        en: "the count per \(number)\(unit.english) changes\(counts) inside that period, on "
           + "\(day.text.english), and nothing says how it is carried over",
-        nl: "het aantal voor elke \(number)\(unit.dutch) verandert\(counts) midden in die periode, "
+        nl: "het aantal per \(number)\(unit.dutch) verandert\(counts) midden in die periode, "
           + "op \(day.text.dutch), en nergens staat hoe het overgaat"
       ),
       help: Bilingual(

@@ -20,7 +20,15 @@ struct RegimeTests {
     """
 
   private func regime(_ lines: String..., name: String = "corona") -> String {
-    rules + (["regime \(name)", "  source plan"] + lines.map { "  \($0)" }).joined(separator: "\n")
+    let changed = ["one", "two"].filter { rule in
+      lines.contains { $0.hasSuffix("pauses \(rule)") || $0.hasSuffix("frequency of \(rule)") }
+    }
+    let precedence =
+      changed.isEmpty || lines.contains { $0.contains("precedence") }
+      ? [] : ["takes precedence over " + changed.joined(separator: ", ")]
+    return rules
+      + (["regime \(name)", "  source plan"] + (precedence + lines).map { "  \($0)" })
+      .joined(separator: "\n")
   }
 
   private let dates = "from 1 January 2022 through 25 February 2022"
@@ -67,7 +75,7 @@ struct RegimeTests {
   @Test
   func `a regime has a time, and changes something`() {
     let empty = rules + "1️⃣regime corona\n  source plan\n  "
-    #expect(Check.mistake(.clauseMissing, empty + "pauses two") == [])
+    #expect(Check.mistake(.clauseMissing, empty + "takes precedence over two\n  pauses two") == [])
     #expect(Check.mistake(.regimeIdle, empty + dates) == [])
   }
 
@@ -84,10 +92,29 @@ struct RegimeTests {
   }
 
   @Test
+  func `a regime takes precedence over what it changes, and over nothing else`() {
+    let head = rules + "regime corona\n  source plan\n  \(dates)\n  "
+    #expect(Check.mistake(.noPrecedence, head + "pauses 1️⃣two") == [])
+    #expect(
+      Check.mistake(
+        .noPrecedence,
+        head + "takes precedence over one\n  pauses one, 1️⃣two"
+      ) == []
+    )
+    #expect(
+      Check.mistake(
+        .noPrecedence,
+        head + "takes precedence over one, 1️⃣two\n  pauses one"
+      ) == []
+    )
+    #expect(Check.codes(head + "takes precedence over one, two\n  pauses one, two") == [])
+  }
+
+  @Test
   func `two regimes cannot change one rule on one day`() {
     func two(_ from: String) -> String {
       regime(dates, "pauses one")
-        + "\n1️⃣regime other\n  source plan\n  from \(from)\n  replaces frequency of one\n  every month 1 time"
+        + "\n1️⃣regime other\n  source plan\n  from \(from)\n  takes precedence over one\n  replaces frequency of one\n  every month 1 time"
     }
     #expect(Check.mistake(.regimesCollide, two("25 February 2022")) == [])
     #expect(Check.codes(two("26 February 2022").replacing("1️⃣", with: "")) == [])

@@ -173,10 +173,13 @@ extension HTMLPage {
     let lines = group.lines(open).map { line -> Markup in
       let label: Markup = line.label.isEmpty ? "" : "\(line.label) "
       // A date or time is not cut at its hyphens.
-      let parts = line.text.split(separator: ", ").map { part -> Markup in
-        "<span class=\"soft nb\">\(String(part))</span>"
+      let parts = line.text.split(separator: "; ").map { part -> Markup in
+        let dates = part.split(separator: ", ").map { date -> Markup in
+          "<span class=\"soft nb\">\(String(date))</span>"
+        }
+        return Markup.joined(dates, by: ", ")
       }
-      return "<li>\(label)\(Markup.joined(parts, by: ", "))</li>"
+      return "<li>\(label)\(Markup.joined(parts, by: "; "))</li>"
     }
     let kind = lines.count > 4 ? "list cols" : "list"
     return Row(cells: [

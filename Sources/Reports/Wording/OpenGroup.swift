@@ -114,9 +114,10 @@ struct OpenGroup {
         days.append(wording.when(item))
       }
     }
-    if !late.isEmpty { days.append(words("late: ", "te laat: ") + late.joined(separator: ", ")) }
-    if !dues.isEmpty { days.append(words("by ", "uiterlijk ") + dues.joined(separator: ", ")) }
-    return days.joined(separator: "; ")
+    var parts = days.isEmpty ? [] : [days.joined(separator: ", ")]
+    if !late.isEmpty { parts.append(words("late: ", "te laat: ") + late.joined(separator: ", ")) }
+    if !dues.isEmpty { parts.append(words("by ", "uiterlijk ") + dues.joined(separator: ", ")) }
+    return parts.joined(separator: "; ")
   }
 
   /// For each day the stretches in which somebody is missing, and the hours missing in all.

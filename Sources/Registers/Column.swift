@@ -1,20 +1,33 @@
 /// The columns with a fixed meaning, in any register.
-enum Column: String, CaseIterable {
-  case code, person, roles, area, contract
-  case weekMax = "week-max"
-  case sundayWork = "sunday-work"
-  case adultFrom = "adult-from"
-  case from, through
-  case leaveFrom = "leave-from"
-  case leaveThrough = "leave-through"
-  case qualification, id, name, latitude = "lat", longitude = "lon", places
-  case object, days, to
-  case validFrom = "valid-from"
-  case validThrough = "valid-through"
-  case resource, unit, partner, date, count, kind, subject, place, rule, violations, arrival
-  case start, end
-  case breakMinutes = "break-minutes"
-  case assumed, because, owner, range
+enum Column: Int, CaseIterable {
+  case code, person, roles, area, contract, weekMax
+  case sundayWork, adultFrom, from, through, leaveFrom, leaveThrough
+  case qualification, id, name, latitude, longitude, places
+  case object, days, to, validFrom, validThrough, resource
+  case unit, partner, date, count, kind, subject
+  case place, rule, violations, arrival, start, end
+  case breakMinutes, assumed, because, owner, range
+
+  /// The header as registers write it.
+  var header: String { Column.headers[rawValue] }
+
+  /// The column with a header.
+  static func named(_ header: String) -> Column? {
+    headers.firstIndex(of: header).flatMap(Column.init)
+  }
+
+  /// Its place among all columns.
+  var position: Int { rawValue }
+
+  private static let headers = [
+    "code", "person", "roles", "area", "contract", "week-max",
+    "sunday-work", "adult-from", "from", "through", "leave-from", "leave-through",
+    "qualification", "id", "name", "lat", "lon", "places",
+    "object", "days", "to", "valid-from", "valid-through", "resource",
+    "unit", "partner", "date", "count", "kind", "subject",
+    "place", "rule", "violations", "arrival", "start", "end",
+    "break-minutes", "assumed", "because", "owner", "range",
+  ]
 
   /// The other headers that mean this column; all but the English ones make a file Dutch.
   var aliases: (dutch: [String], english: [String]) {

@@ -91,14 +91,14 @@ extension Findings {
     let suggestion = nearest.map {
       Fix(
         range: table.range(cell),
-        replacement: $0.rawValue,
-        title: Bilingual(en: "call it `\($0.rawValue)`", nl: "noem hem `\($0.rawValue)`"),
+        replacement: $0.header,
+        title: Bilingual(en: "call it `\($0.header)`", nl: "noem hem `\($0.header)`"),
         isSafe: false
       )
     }
     let help =
       nearest.map {
-        Bilingual(en: "did you mean `\($0.rawValue)`?", nl: "bedoel je `\($0.rawValue)`?")
+        Bilingual(en: "did you mean `\($0.header)`?", nl: "bedoel je `\($0.header)`?")
       }
       ?? Bilingual(
         en: "this register knows \(known.list)",
@@ -143,14 +143,14 @@ extension Findings {
         .missingColumn,
         at: near.map(table.range) ?? header,
         Bilingual(
-          en: "column `\(column.rawValue)` is missing",
-          nl: "kolom `\(column.rawValue)`\(alias) ontbreekt"
+          en: "column `\(column.header)` is missing",
+          nl: "kolom `\(column.header)`\(alias) ontbreekt"
         ),
         help: near.map { cell in
           let text = table.string(cell)
           return Bilingual(
-            en: "is it \"\(text)\"? Call it `\(column.rawValue)`",
-            nl: "is het \"\(text)\"? Noem die `\(column.rawValue)`"
+            en: "is it \"\(text)\"? Call it `\(column.header)`",
+            nl: "is het \"\(text)\"? Noem die `\(column.header)`"
           )
         },
         fixes: near.map { cell in
@@ -158,10 +158,10 @@ extension Findings {
             ? [
               Fix(
                 range: table.range(cell),
-                replacement: column.rawValue,
+                replacement: column.header,
                 title: Bilingual(
-                  en: "call it `\(column.rawValue)`",
-                  nl: "noem hem `\(column.rawValue)`"
+                  en: "call it `\(column.header)`",
+                  nl: "noem hem `\(column.header)`"
                 ),
                 isSafe: false
               )
@@ -176,8 +176,8 @@ extension HeaderNames {
   /// The columns as a list for a message.
   var list: String {
     var names: [String] = []
-    for (_, column) in all where !names.contains("`\(column.rawValue)`") {
-      names.append("`\(column.rawValue)`")
+    for (_, column) in all where !names.contains("`\(column.header)`") {
+      names.append("`\(column.header)`")
     }
     return names.joined(separator: ", ")
   }

@@ -154,7 +154,7 @@ enum Assumptions {
     switch word.lowercased() {
     case "no", "nee", "n", "0", "-": return
     case "yes", "ja", "x", "y", "j", "1":
-      figure = value(usual.rawValue, reader).map { ": \(usual.rawValue) \($0)" } ?? ""
+      figure = value(usual.header, reader).map { ": \(usual.header) \($0)" } ?? ""
     default:
       // Which figure: the name of a column, or a word of its own such as `date`.
       let name = Sheet.fieldName(word)
@@ -203,7 +203,7 @@ enum Assumptions {
   private static func value(_ name: String, _ reader: CellReader) -> String? {
     let start = reader.sheet.table.rows[reader.row].lowerBound
     let place =
-      Column(rawValue: name).flatMap(reader.sheet.place)
+      Column.named(name).flatMap(reader.sheet.place)
       ?? reader.sheet.free.first { $0.name == name }?.place
     guard let place else { return nil }
     let text = reader.sheet.table.string(reader.sheet.table.cells[start + place])

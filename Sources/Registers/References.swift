@@ -26,9 +26,9 @@ extension Reading {
         at: use.range,
         column: use.column.position,
         Bilingual(
-          en: "row on line \(use.line), column \(use.column.rawValue): "
+          en: "row on line \(use.line), column \(use.column.header): "
             + message.english + rows.english,
-          nl: "rij op regel \(use.line), kolom \(use.column.rawValue): "
+          nl: "rij op regel \(use.line), kolom \(use.column.header): "
             + message.dutch + rows.dutch
         ),
         help: near.map {

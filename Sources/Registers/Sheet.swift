@@ -22,17 +22,8 @@ struct Sheet {
 
   /// The header of a column as it was written.
   func header(_ column: Column) -> String {
-    place(column).map { table.string(table.header[$0]) } ?? column.rawValue
+    place(column).map { table.string(table.header[$0]) } ?? column.header
   }
-}
-
-extension Column {
-  /// Its place among all columns.
-  var position: Int { Column.positions[self] ?? 0 }
-
-  private static let positions = Dictionary(
-    uniqueKeysWithValues: Column.allCases.enumerated().map { ($1, $0) }
-  )
 }
 
 extension Sheet {
@@ -114,7 +105,7 @@ struct HeaderNames {
       all.append((folded, column))
     }
     let columns = kind.needed + kind.optional
-    for column in columns { add(column.rawValue, column, false) }
+    for column in columns { add(column.header, column, false) }
     for column in columns {
       let aliases = column.aliases
       for alias in aliases.english { add(alias, column, false) }

@@ -100,6 +100,11 @@ extension CellReader {
     for part in bytes[content].split(whereSeparator: {
       $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == 9
     }) {
+      if CellReader.isPlainName(part) {
+        let word = String(decoding: part, as: UTF8.self)
+        if !result.contains(word) { result.append(word) }
+        continue
+      }
       let word = String(decoding: part, as: UTF8.self).lowercased()
       let starts = word.unicodeScalars.first.map { $0.properties.isAlphabetic } ?? false
       let isName = word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
@@ -121,6 +126,20 @@ extension CellReader {
       if !result.contains(word) { result.append(word) }
     }
     return result
+  }
+
+  /// Whether a name is lower-case ASCII, as nearly all are.
+  private static func isPlainName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z"),
+      bytes.count <= 64
+    else { return false }
+    return bytes.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+      case UInt8(ascii: "-"): true
+      default: false
+      }
+    }
   }
 
   /// A free text of at most 1,000 bytes without control characters; nil when empty or wrong.

@@ -71,7 +71,7 @@ enum CommandKind: String, CaseIterable, Sendable {
       [.after, .csv, .published, .out, .seed, .city, .json, .strict, .lang]
     case .verify: [.after, .published, .city, .json, .lang]
     case .explain: [.roster, .after, .city, .json, .lang]
-    case .generate: [.inhabitants, .seed, .out, .on, .lang]
+    case .generate: [.inhabitants, .seed, .out, .city, .on, .lang]
     }
   }
 }

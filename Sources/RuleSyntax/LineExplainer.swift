@@ -23,6 +23,14 @@ extension LineReader {
     if open?.kind == nil, open != nil, !looksLikeHead(start, end) {
       return leaveOut(start, end)
     }
+    if let comment = otherComment(start, end) {
+      tell(comment)
+      return leaveOut(start, end, isUnread: false)
+    }
+    if let junk = removal(of: start, shapes.indices.filter { isAllowed(shapes[$0]) }, start, end) {
+      tell(junk)
+      return leaveOut(start, end)
+    }
     if let (keyword, fix, isHead) = nearestLead(start, end) {
       let range = fix.range
       tell(messages.unknownKeyword(range, file.text(range), among: [keyword], fix: fix))
@@ -117,6 +125,7 @@ extension LineReader {
         fix: fix
       )
     }
+    if let promise = promise(attempts, place, candidates, start, end) { return promise }
     if let name = joinedName(attempts, place, candidates, start, end) { return name }
     // `on violaton follow x`: the first word is right, the keyword is not.
     if place - start <= 2, let near = nearestLead(start, end),
@@ -138,6 +147,32 @@ extension LineReader {
       example: example,
       fix: insertion(expected, at: before, candidates, start, end)
     )
+  }
+
+  /// The finding that another word stands for `at least`, and was read as the name of a number.
+  private func promise(
+    _ attempts: [Attempt],
+    _ place: Int,
+    _ candidates: [Int],
+    _ start: Int,
+    _ end: Int
+  ) -> Diagnostic? {
+    guard let attempt = attempts.first(where: { $0.nameEnd == place }) else { return nil }
+    let range = matcher.range(from: place - 1, through: place - 1)
+    for keyword in [Keyword.atLeast, .about, .atMost] {
+      let fix = messages.write(keyword.spelling(in: language), over: range)
+      guard Synonyms.means(file, tokens[place - 1..<place], keyword, language) != nil,
+        isMended(by: fix, candidates, start, end)
+      else { continue }
+      return messages.unexpected(
+        range,
+        read: text(place - 1),
+        expected: [.keyword(keyword)],
+        example: example(of: shapes[attempt.shape]),
+        fix: fix
+      )
+    }
+    return nil
   }
 
   /// The finding that a name was written as two words.

@@ -18,16 +18,18 @@ extension LineReader {
     return probe.length(of: lead, at: start, in: language)
   }
 
-  /// The keywords a line may start with here.
+  /// The keywords a line may start with here, those of the declaration first.
   func leadsHere() -> [String] {
+    let heads: [DeclarationKind] = [.rule, .role, .kind, .resource, .document, .ladder]
+    let own = shapes.filter { isAllowed($0) && !$0.contexts.isEmpty && open?.kind != nil }
     var result: [String] = []
-    for shape in shapes.reversed() where isAllowed(shape) {
-      guard let lead = shape.lead?.spelling(in: language), !result.contains(lead) else { continue }
-      if case .clause = shape.target, !shape.contexts.isEmpty {
-        result.insert(lead, at: 0)
-      } else {
-        result.append(lead)
-      }
+    for lead in own.compactMap(\.lead)
+      + heads.compactMap({ kind in
+        shapes.first { $0.target == .declaration(kind) }?.lead
+      })
+    {
+      let spelling = lead.spelling(in: language)
+      if !result.contains(spelling) { result.append(spelling) }
     }
     return result
   }
@@ -37,25 +39,41 @@ extension LineReader {
     nearestLead(start, end)?.isHead == true
   }
 
-  /// The nearest keyword a line may start with, when it is near enough.
+  /// A keyword a line may start with that is nearly what it starts with, or of which it has the
+  /// first words; with the change that writes it, when the line can be read then.
   func nearestLead(_ start: Int, _ end: Int) -> (keyword: String, fix: Fix, isHead: Bool)? {
-    var best: (distance: Int, keyword: String, range: TextRange, isHead: Bool)?
-    for shape in shapes where isAllowed(shape) {
+    var near: [(distance: Int, isSlip: Bool, fix: Fix, shape: Int)] = []
+    for (number, shape) in shapes.enumerated() where isAllowed(shape) {
       guard let lead = shape.lead else { continue }
-      for spelling in lead.spellings(in: language) {
-        let count = spelling.utf8.split(separator: 32).count
-        guard start + count <= end else { continue }
-        let range = matcher.range(from: start, through: start + count - 1)
-        guard let distance = Suggestion.distance(from: file.text(range), to: spelling),
-          distance > 0
-        else { continue }
-        if let best, best.distance <= distance { continue }
-        var isHead = false
-        if case .declaration = shape.target { isHead = true }
-        best = (distance, spelling, range, isHead)
+      for spelling in lead.spellings(in: language) + Synonyms.texts(of: lead, language) {
+        let words = spelling.utf8.split(separator: 32).count
+        for count in 1...max(1, words) where start + count <= end {
+          let range = matcher.range(from: start, through: start + count - 1)
+          let read = file.text(range).lowercased()
+          let right = lead.spelling(in: language)
+          let fix = messages.write(
+            lead.spellings(in: language).contains(spelling) ? spelling : right,
+            over: range
+          )
+          if count == words, let distance = Suggestion.distance(from: read, to: spelling),
+            distance > 0 || spelling != fix.replacement || right != spelling
+          {
+            near.append((distance, true, fix, number))
+          } else if count < words, spelling.lowercased().hasPrefix(read + " ") {
+            near.append((words - count, false, fix, number))
+          }
+        }
       }
     }
-    return best.map { ($0.keyword, messages.write($0.keyword, over: $0.range), $0.isHead) }
+    near.sort { $0.distance < $1.distance }
+    let all = shapes.indices.filter { isAllowed(shapes[$0]) }
+    let mending = near.first { isMended(by: $0.fix, all, start, end) }
+    // Without a change that mends the line only a slip of the pen counts.
+    guard let best = mending ?? near.first(where: { $0.isSlip && $0.distance <= 1 }) else {
+      return nil
+    }
+    let isHead = if case .declaration = shapes[best.shape].target { true } else { false }
+    return (best.fix.replacement, best.fix, isHead)
   }
 
   /// The name a head that could not be read would have declared.
@@ -113,6 +131,7 @@ extension LineReader {
     _ end: Int
   ) -> Fix? {
     if text(place) == "€" { return euro(place, candidates, start, end) }
+    if let fix = mark(expected, place, candidates, start, end) { return fix }
     guard tokens[place].kind == .word else { return nil }
     if expected.contains(.keyword(.calendarYear)), let fix = calendarYear(place),
       isMended(by: fix, candidates, start, end)
@@ -137,6 +156,17 @@ extension LineReader {
       }
       let range = matcher.range(from: place, through: place)
       let fix = messages.write(keyword.spelling(in: language), over: range)
+      if near == nil,
+        Synonyms.means(file, tokens[place..<end], keyword, language) != nil
+          || text(place).replacing("-", with: " ") == fix.replacement
+      {
+        let count = Synonyms.means(file, tokens[place..<end], keyword, language) ?? 1
+        let whole = messages.write(
+          fix.replacement,
+          over: matcher.range(from: place, through: place + count - 1)
+        )
+        if isMended(by: whole, candidates, start, end) { near = (0, whole) }
+      }
       if vocabulary.isReserved[Int(tokens[place].word)],
         isMended(by: fix, candidates, start, end)
       {
@@ -166,16 +196,51 @@ extension LineReader {
     )
   }
 
-  /// The finding that a word stands twice or a comma ends the line, when the line is right
-  /// without it.
+  /// A comma for `and`, `and` for a comma, `=` for another word.
+  private func mark(
+    _ expected: [Expectation],
+    _ place: Int,
+    _ candidates: [Int],
+    _ start: Int,
+    _ end: Int
+  ) -> Fix? {
+    guard place > start else { return nil }
+    let range = TextRange(Int(tokens[place - 1].end), Int(tokens[place].end))
+    var fixes: [Fix] = []
+    func offer(_ replacement: String, _ text: String) {
+      fixes.append(
+        Fix(
+          range: range,
+          replacement: replacement,
+          title: Bilingual(en: "write `\(text)`", nl: "schrijf `\(text)`"),
+          isSafe: false
+        )
+      )
+    }
+    let and = Keyword.and.spelling(in: language)
+    if expected.contains(.comma), text(place) == and { offer(",", ",") }
+    if expected.contains(.keyword(.and)), [",", "+", "&"].contains(text(place)) {
+      offer(" " + and, and)
+    }
+    if expected == [.equals], tokens[place].kind == .word || text(place) == ":" {
+      offer(" =", "=")
+    }
+    return fixes.first { isMended(by: $0, candidates, start, end) }
+  }
+
+  /// The finding that something has no meaning: a word written twice, a comma or full stop at the
+  /// end, a dash or colon; when the line is right without it.
   func removal(of place: Int, _ candidates: [Int], _ start: Int, _ end: Int) -> Diagnostic? {
+    guard end - start > 1 else { return nil }
     let isTrailingComma = place == end && tokens[end - 1].kind == .comma
     let isDoubled = place > start && place < end && text(place) == text(place - 1)
-    guard isTrailingComma || isDoubled, place - 2 >= start || isDoubled else { return nil }
+    let isJunk = place < end && ["-", "*", ":", ".", "•", "·", "!"].contains(text(place))
+    guard isTrailingComma || isDoubled || isJunk else { return nil }
     let token = isTrailingComma ? end - 1 : place
-    let range = TextRange(Int(tokens[token - 1].end), Int(tokens[token].end))
+    let from = token == start ? tokens[token].start : tokens[token - 1].end
+    let through = token == start ? tokens[token + 1].start : tokens[token].end
     let fix = Fix(
-      range: range,
+      range: TextRange(Int(from), Int(through)),
       replacement: "",
       title: Bilingual(en: "remove `\(text(token))`", nl: "haal `\(text(token))` weg"),
       isSafe: false
@@ -187,6 +252,15 @@ extension LineReader {
       isDoubled: isDoubled,
       fix: fix
     )
+  }
+
+  /// The finding that a comment has another mark than `#`.
+  func otherComment(_ start: Int, _ end: Int) -> Diagnostic? {
+    guard end - start > 1, text(start) == text(start + 1), ["/", "-"].contains(text(start)) else {
+      return nil
+    }
+    let range = matcher.range(from: start, through: start + 1)
+    return messages.commentMark(range, file.text(range))
   }
 
   /// A keyword or mark that is missing, when only one mends the line.

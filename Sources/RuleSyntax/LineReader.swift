@@ -192,8 +192,8 @@ struct LineReader {
   }
 
   /// Keeps a line in the tree but not in the view.
-  mutating func leaveOut(_ start: Int, _ end: Int) {
-    open?.isComplete = false
+  mutating func leaveOut(_ start: Int, _ end: Int, isUnread: Bool = true) {
+    if isUnread { open?.isComplete = false }
     addNode(.unreadable, start, end)
   }
 

@@ -1,7 +1,7 @@
 import SourceText
 
 extension Matcher {
-  private static let weekdays: [Keyword] = [
+  static let weekdays: [Keyword] = [
     .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
   ]
   static let months: [Keyword] = [
@@ -63,15 +63,16 @@ extension Matcher {
     }
     guard isAt(.number) else {
       if length(of: .every) > 0, isExplaining { return explainEveryDay() }
+      if let item = explainDay() { return item }
       expect(.slot(.days))
       return nil
     }
     let start = position
-    guard let first = readDate() else { return nil }
+    guard let first = readDayMonthYear() else { return nil }
     guard takeThrough() else {
       return .date(year: first.year, month: first.month, day: first.day)
     }
-    guard let last = readDate() else { return nil }
+    guard let last = readDayMonthYear() else { return nil }
     guard (first.year, first.month, first.day) <= (last.year, last.month, last.day) else {
       return explainReversed(from: start)
     }
@@ -117,12 +118,12 @@ extension Matcher {
 
   private mutating func readDayAndMonth() -> (day: Int, month: Int)? {
     guard isAt(.number), let day = wholeNumber(at: position) else {
-      if explainWrittenDate() { return nil }
+      if explainDigitsOnly() { return nil }
       expect(.slot(.date))
       return nil
     }
     guard let month = month(at: position + 1) else {
-      if !explainWrittenDate() {
+      if !explainDigitsOnly() {
         position += 1
         explainMonth()
         position -= 1
@@ -135,7 +136,7 @@ extension Matcher {
   }
 
   /// Reads a date that exists: `1 January 2026`.
-  mutating func readDate() -> DateSyntax? {
+  mutating func readDayMonthYear() -> DateSyntax? {
     let start = position
     guard let (day, month) = readDayAndMonth() else { return nil }
     guard isAt(.number), let year = wholeNumber(at: position) else { return explainNoYear() }

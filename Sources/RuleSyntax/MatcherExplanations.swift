@@ -34,13 +34,15 @@ extension Matcher {
     guard isExplaining else { return nil }
     let token = tokens[position]
     let read = text(at: position)
-    if vocabulary.isReserved[Int(token.word)] {
+    if let digits = ordinal(read) {
+      report(messages.numberInWords(range(at: position), read, digits))
+    } else if vocabulary.isReserved[Int(token.word)] {
       expect(.slot(.name))
       if weakProblemAt == nil { weakProblemAt = position }
       report(messages.nameIsKeyword(range(at: position), read))
     } else {
       let better = SyntaxMessages.nameLike(read)
-      let isUppercase = better == read.lowercased()
+      let isUppercase = read != read.lowercased() && better == read.lowercased()
       let fix = isName(better) ? better : nil
       report(
         isUppercase
@@ -55,6 +57,9 @@ extension Matcher {
 
   mutating func explainNoString() -> String? {
     guard isExplaining, isAt(.word) else { return nil }
+    let read = text(at: position)
+    // A keyword here means that the text is missing; `Team VTH` is a text.
+    guard !vocabulary.isReserved(read) || read != read.lowercased() else { return nil }
     let whole = range(from: position, through: end - 1)
     report(messages.stringWithoutQuotes(whole, file.text(whole)))
     position = end
@@ -106,6 +111,9 @@ extension Matcher {
     guard isExplaining else { return nil }
     let place = range(from: start, through: position - 1)
     let isBare = quantity.unit == .none && quantity.per == nil
+    if problems.last?.code == SyntaxCode.unknownUnit.rawValue {
+      return .quantity(quantity)
+    }
     if isBare, let unit = nearestUnit() {
       report(messages.unknownUnit(range(at: position), text(at: position), unit))
       position += 1
@@ -144,6 +152,19 @@ extension Matcher {
   mutating func explainNoTime() -> Int? {
     expect(.slot(.time))
     guard isExplaining, isAt(.number) else { return nil }
+    // `7-22` for `07:00-22:00`.
+    let isBeforeDash = position + 1 < end && tokens[position + 1].kind == .dash
+    let isAfterDash = position > 0 && tokens[position - 1].kind == .dash
+    if let hours = wholeNumber(at: position), hours <= 24, isBeforeDash || isAfterDash {
+      if isBeforeDash, position + 2 < end, let to = wholeNumber(at: position + 2), to <= 24 {
+        let text = "\(SyntaxMessages.clock(hours * 60))-\(SyntaxMessages.clock(to * 60))"
+        report(messages.windowForm(range(from: position, through: position + 2), text))
+      } else if problems.last?.code != SyntaxCode.windowForm.rawValue {
+        report(messages.timeForm(range(at: position), SyntaxMessages.clock(hours * 60)))
+      }
+      position += 1
+      return hours * 60
+    }
     let parts = text(at: position).split(whereSeparator: { $0 == "." || $0 == "," })
     guard parts.count == 2, parts[1].utf8.count == 2, parts[0].utf8.count <= 2,
       let hours = Int(parts[0]), let minutes = Int(parts[1]), minutes < 60,
@@ -180,6 +201,12 @@ extension Matcher {
       position += 2
       return .window(from: from, to: to)
     }
+    if isAt(.time), let from = minutes(at: position - 1), let to = minutes(at: position) {
+      let text = "\(SyntaxMessages.clock(from))-\(SyntaxMessages.clock(to))"
+      report(messages.windowForm(range(from: position - 1, through: position), text))
+      position += 1
+      return .window(from: from, to: to)
+    }
     expect(.slot(.window))
     return nil
   }
@@ -214,7 +241,7 @@ extension Matcher {
   }
 
   /// Steps over a date written with digits only; gives whether there was one.
-  mutating func explainWrittenDate() -> Bool {
+  mutating func explainDigitsOnly() -> Bool {
     guard isExplaining, isAt(.number), position + 4 < end, tokens[position + 2].kind == .number,
       tokens[position + 4].kind == .number, isDateMark(position + 1), isDateMark(position + 3),
       let first = wholeNumber(at: position), let month = wholeNumber(at: position + 2),
@@ -241,11 +268,11 @@ extension Matcher {
     guard isAt(.word), !vocabulary.isReserved[Int(tokens[position].word)] else {
       return expect(.slot(.date))
     }
-    let names = Matcher.months.map { $0.spelling(in: language) }
-    guard let name = Suggestion.nearest(to: text(at: position), among: names) else {
-      return expect(.slot(.date))
-    }
-    report(messages.unknownMonth(range(at: position), text(at: position), name))
+    let read = text(at: position)
+    guard let month = nearest(read, Matcher.months) else { return expect(.slot(.date)) }
+    report(
+      messages.unknownMonth(range(at: position), read, month.spelling(in: language))
+    )
   }
 
   mutating func explainNoYear() -> DateSyntax? {

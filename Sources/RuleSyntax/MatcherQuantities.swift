@@ -57,7 +57,7 @@ extension Matcher {
       position += 1
       return QuantitySyntax(digits: number.digits, scale: number.scale, unit: .percent)
     }
-    let unit = readUnit() ?? .none
+    let unit = readUnit() ?? explainUnitWord() ?? .none
     var minutes: Int?
     if unit == .hours, number.scale == 1, isAt(.number),
       position + 1 < end, length(of: .minute, at: position + 1, in: language) > 0

@@ -52,9 +52,13 @@ extension Matcher {
     case .string: return readString().map { .string($0) }
     case .nameOrString: return isAt(.string) ? readString().map { .string($0) } : readNamed()
     case .integer: return readInteger().map { .integer($0) }
-    case .integerOrName: return isAtWord ? readNamed() : readInteger().map { .integer($0) }
-    case .duration: return readQuantity(.duration)
-    case .durationOrName: return isAtWord ? readNamed() : readQuantity(.duration)
+    case .integerOrName:
+      if let value = explainNumberWord() { return .integer(value) }
+      return isAtWord ? readNamed() : readInteger().map { .integer($0) }
+    case .duration: return explainDuration() ?? readQuantity(.duration)
+    case .durationOrName:
+      if let value = explainDuration() { return value }
+      return isAtWord ? readNamed() : readQuantity(.duration)
     case .period: return readQuantity(.period)
     case .places: return readQuantity(.places)
     case .percentOrName: return isAtWord ? readNamed() : readQuantity(.percent)
@@ -80,7 +84,7 @@ extension Matcher {
   }
 
   private mutating func readDateValue() -> SlotValue? {
-    readDate().map { .date(year: $0.year, month: $0.month, day: $0.day) }
+    readDayMonthYear().map { .date(year: $0.year, month: $0.month, day: $0.day) }
   }
 
   func isAt(_ kind: SyntaxToken.Kind) -> Bool { position < end && tokens[position].kind == kind }
@@ -170,6 +174,7 @@ extension Matcher {
   /// Reads a whole number of at most nine digits.
   mutating func readInteger() -> Int? {
     guard isAt(.number) else {
+      if let value = explainNumberWord() { return value }
       expect(.slot(.integer))
       return nil
     }

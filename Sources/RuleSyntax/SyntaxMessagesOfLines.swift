@@ -78,6 +78,18 @@ extension SyntaxMessages {
     )
   }
 
+  func commentMark(_ range: TextRange, _ read: String) -> Diagnostic {
+    make(
+      .commentMark,
+      range,
+      Bilingual(
+        en: "a comment starts with `#`, not with `\(read)`",
+        nl: "commentaar begint met `#`, niet met `\(read)`"
+      ),
+      fixes: [write("#", over: range)]
+    )
+  }
+
   func superfluous(
     _ range: TextRange,
     _ read: String,
@@ -90,8 +102,8 @@ extension SyntaxMessages {
       isDoubled
         ? Bilingual(en: "`\(read)` stands here twice", nl: "`\(read)` staat er twee keer")
         : Bilingual(
-          en: "nothing follows the last `\(read)`",
-          nl: "na de laatste `\(read)` volgt niets"
+          en: "`\(read)` has no meaning here",
+          nl: "`\(read)` heeft hier geen betekenis"
         ),
       fixes: [fix]
     )
@@ -105,6 +117,7 @@ extension SyntaxMessages {
     example: String,
     fix: Fix?
   ) -> Diagnostic {
+    let expected = expected.filter { !$0.isCovered(by: expected) }
     let onlyEnd = expected == [.endOfLine] || expected.isEmpty
     let english = SyntaxMessages.choices(expected.map { $0.text(.english, language) }, .english)
     let dutch = SyntaxMessages.choices(expected.map { $0.text(.dutch, language) }, .dutch)
@@ -137,6 +150,23 @@ extension SyntaxMessages {
 }
 
 extension Expectation {
+  /// Whether another expectation says the same and more.
+  func isCovered(by others: [Expectation]) -> Bool {
+    guard case .slot(let kind) = self else { return false }
+    let wider: [SlotKind] =
+      switch kind {
+      case .integer: [.integerOrName, .quantity, .quantityOrName]
+      case .duration: [.durationOrName]
+      case .time: [.window, .windowOrName]
+      case .window: [.windowOrName]
+      case .quantity: [.quantityOrName]
+      case .date: [.dateOrName, .days]
+      case .name: [.nameOrString]
+      default: []
+      }
+    return wider.contains { others.contains(.slot($0)) }
+  }
+
   /// What could have stood there, in words; keywords in the language of the file.
   func text(_ words: Language, _ file: Language) -> String {
     switch self {

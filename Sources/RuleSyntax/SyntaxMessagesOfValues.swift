@@ -11,7 +11,7 @@ extension SyntaxMessages {
     // Where only one unit can be meant, it is offered.
     let only: String? =
       switch family {
-      case .percent: "\(number)%"
+      case .percent: number.utf8.allSatisfy { $0 &- 48 < 10 } ? "\(number)%" : nil
       case .places: "\(number) \(Keyword.place.spelling(in: language))"
       case .speed: language == .english ? "\(number) km per h" : "\(number) km per u"
       case .any, .duration, .period: nil
@@ -44,6 +44,42 @@ extension SyntaxMessages {
       range,
       Bilingual(en: "`\(read)` is not a unit", nl: "`\(read)` is geen eenheid"),
       fixes: [write(unit, over: range)]
+    )
+  }
+
+  func durationForm(_ range: TextRange, _ read: String, _ better: String) -> Diagnostic {
+    make(
+      .durationForm,
+      range,
+      Bilingual(
+        en: "`\(read)` is not how a duration is written here",
+        nl: "`\(read)` is geen duur zoals die hier wordt geschreven"
+      ),
+      fixes: [write(better, over: range)]
+    )
+  }
+
+  func numberInWords(_ range: TextRange, _ read: String, _ better: String) -> Diagnostic {
+    make(
+      .numberInWords,
+      range,
+      Bilingual(
+        en: "numbers are written in digits, not `\(read)`",
+        nl: "getallen staan er in cijfers, niet als `\(read)`"
+      ),
+      fixes: [write(better, over: range)]
+    )
+  }
+
+  func unknownDay(_ range: TextRange, _ read: String, _ better: String) -> Diagnostic {
+    make(
+      .unknownDay,
+      range,
+      Bilingual(
+        en: "`\(read)` is not how days are written here",
+        nl: "`\(read)` is geen dag zoals die hier wordt geschreven"
+      ),
+      fixes: [write(better, over: range)]
     )
   }
 

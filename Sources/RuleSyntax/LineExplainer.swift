@@ -15,6 +15,11 @@ extension LineReader {
   }
 
   mutating func explain(from start: Int, to end: Int) {
+    // Explaining costs far more than reading; a file full of mistakes may not stall.
+    guard diagnostics.count < RuleParser.mostMistakes else {
+      countMore(matcher.range(from: start, through: start))
+      return leaveOut(start, end)
+    }
     if explainOtherLanguage(start, end) { return }
     let own = shapesWithLead(at: start, end, language).filter { length(ofLead: $0, start, end) > 0 }
     let allowed = own.filter { isAllowed(shapes[$0]) }

@@ -235,9 +235,14 @@ struct LineReader {
     if diagnostics.count < RuleParser.mostMistakes {
       diagnostics.append(finding)
     } else {
-      if moreMistakes == 0 { lastMistake = finding.range }
-      moreMistakes += 1
+      countMore(finding.range)
     }
+  }
+
+  /// Counts a line that is not told any more.
+  mutating func countMore(_ range: TextRange) {
+    if moreMistakes == 0 { lastMistake = range }
+    moreMistakes += 1
   }
 
   func result() -> ParsedFile {

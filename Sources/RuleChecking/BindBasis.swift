@@ -41,11 +41,9 @@ extension Binder {
 
   /// A line in which somebody says what is assumed.
   private func assumedFix(_ declaration: DeclarationSyntax) -> Fix {
-    let line = language == .english ? "assumed because \"…\"" : "aangenomen omdat \"…\""
-    let end = Int(declaration.range.end)
-    return Fix(
-      range: TextRange(end, end),
-      replacement: "\n  \(line)",
+    newLine(
+      after: declaration.range,
+      language == .english ? "  assumed because \"…\"" : "  aangenomen omdat \"…\"",
       title: Bilingual(
         en: "say that it is assumed, and why",
         nl: "zeg dat het een aanname is en waarom"
@@ -101,7 +99,10 @@ extension Binder {
       unit = place.unit
       switch status {
       case .missing, .concept:
-        report(.unsettledDocument(name, status, uses: uses), at: declaration.range)
+        report(
+          .unsettledDocument(name, status, uses: uses),
+          at: declaration[.name]?.range ?? declaration.range
+        )
       case .adopted, .withdrawn: continue
       }
     }

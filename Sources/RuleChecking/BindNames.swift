@@ -72,6 +72,7 @@ extension Binder {
 
   /// Says of each misused name once per file what is wrong with it.
   mutating func reportMisuses() {
+    var toldImports: Set<MissingImport> = []
     for misuse in misuses {
       unit = misuse.unit
       let ranges = Array(Set(misuse.ranges)).sorted()
@@ -80,19 +81,10 @@ extension Binder {
       case .unknown:
         report(unknown(misuse, ranges), at: first)
       case .notImported(let place):
-        guard let package = scope.units[place.unit].package else { continue }
-        let entry = scope.declaration(place)
-        report(
-          .notImported(
-            misuse.name,
-            sort: NameSort(entry.kind) ?? .rule,
-            uses: ranges.count,
-            package: package,
-            declared: scope.origin(place.unit, entry.range),
-            fix: importFix(package)
-          ),
-          at: first
-        )
+        guard let package = scope.units[place.unit].package,
+          toldImports.insert(MissingImport(unit: unit, package: package)).inserted
+        else { continue }
+        report(missingImport(package, misuse.unit), at: first)
       case .wrongSort(let place):
         let entry = scope.declaration(place)
         report(
@@ -107,6 +99,39 @@ extension Binder {
       }
     }
     misuses = []
+  }
+
+  /// One package that one file does not import, whatever the number of its names used there.
+  private struct MissingImport: Hashable {
+    let unit: Int
+    let package: String
+  }
+
+  private func missingImport(_ package: String, _ unit: Int) -> Finding {
+    var names: [(name: String, entry: Scope.Place)] = []
+    for misuse in misuses where misuse.unit == unit {
+      guard case .notImported(let place) = misuse.trouble,
+        scope.units[place.unit].package == package
+      else { continue }
+      names.append((misuse.name, place))
+    }
+    let labels = names.map { name, place in
+      let entry = scope.declaration(place)
+      let sort = NameSort(entry.kind) ?? .rule
+      return Diagnostic.Label(
+        scope.origin(place.unit, entry.range),
+        Bilingual(
+          en: "`\(name)`, \(sort.text.english), is declared here",
+          nl: "`\(name)`, \(sort.text.dutch), staat hier"
+        )
+      )
+    }
+    return .notImported(
+      names.map(\.name),
+      package: package,
+      labels: labels,
+      fix: importFix(package)
+    )
   }
 
   private func unknown(_ misuse: Misuse, _ ranges: [TextRange]) -> Finding {
@@ -148,13 +173,25 @@ extension Binder {
     let head = scope.units[unit].parsed.declarations.filter {
       [.language, .package, .importing].contains($0.kind)
     }
-    let line = language == .english ? "import \(package)" : "importeer \(package)"
-    let end = head.map { Int($0.range.end) }.max() ?? 0
-    return Fix(
-      range: TextRange(end, end),
-      replacement: end == 0 ? "\(line)\n" : "\n\(line)",
+    let last = head.map(\.range).max() ?? TextRange(0, 0)
+    return newLine(
+      after: last,
+      language == .english ? "import \(package)" : "importeer \(package)",
       title: Bilingual(en: "add `import \(package)`", nl: "voeg `importeer \(package)` toe"),
       isSafe: true
+    )
+  }
+
+  /// A change that adds a line after the one a range ends in.
+  func newLine(after range: TextRange, _ text: String, title: Bilingual, isSafe: Bool) -> Fix {
+    let bytes = file.bytes
+    let end = bytes[min(Int(range.end), bytes.count)...].firstIndex(of: UInt8(ascii: "\n"))
+    let at = end.map { $0 + 1 } ?? bytes.count
+    return Fix(
+      range: TextRange(at, at),
+      replacement: end == nil ? "\n\(text)" : "\(text)\n",
+      title: title,
+      isSafe: isSafe
     )
   }
 }

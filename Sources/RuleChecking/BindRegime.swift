@@ -124,15 +124,24 @@ extension Binder {
     _ declaration: DeclarationSyntax,
     _ rule: String
   ) -> Fix {
-    let words = ClauseKind.takesPrecedence.text.text(in: language)
-    let end = Int((clause?.range ?? declaration.range).end)
+    let title = Bilingual(
+      en: "add `\(rule)` to `takes precedence over`",
+      nl: "zet `\(rule)` bij `gaat voor`"
+    )
+    guard let clause else {
+      let words = ClauseKind.takesPrecedence.text.text(in: language)
+      return newLine(
+        after: declaration.range,
+        "  \(words) \(rule)",
+        title: title,
+        isSafe: false
+      )
+    }
+    let end = Int(clause.range.end)
     return Fix(
       range: TextRange(end, end),
-      replacement: clause == nil ? "\n  \(words) \(rule)" : ", \(rule)",
-      title: Bilingual(
-        en: "add `\(rule)` to `takes precedence over`",
-        nl: "zet `\(rule)` bij `gaat voor`"
-      ),
+      replacement: ", \(rule)",
+      title: title,
       isSafe: false
     )
   }

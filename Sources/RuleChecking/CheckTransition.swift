@@ -39,11 +39,10 @@ extension Binder {
       Bilingual(en: "transition from next period", nl: "overgang vanaf volgende periode"),
       Bilingual(en: "transition at once", nl: "overgang meteen"),
     ]
-    let end = Int(head.range.end)
     return lines.map { line in
-      Fix(
-        range: TextRange(end, end),
-        replacement: "\n    \(line.text(in: language))",
+      newLine(
+        after: head.range,
+        "    \(line.text(in: language))",
         title: Bilingual(en: "add `\(line.english)`", nl: "voeg `\(line.dutch)` toe"),
         isSafe: false
       )

@@ -116,34 +116,28 @@ extension Finding {
   }
 
   static func notImported(
-    _ name: String,
-    sort: NameSort,
-    uses: Int,
+    _ names: [String],
     package: String,
-    declared: Origin,
+    labels: [Diagnostic.Label],
     fix: Fix
   ) -> Finding {
-    Finding(
+    let list = Bilingual.list(names.map { Bilingual(both: "`\($0)`") })
+    let isOne = names.count == 1
+    return Finding(
       .notImported,
       Bilingual(
-        en: "`\(name)` is declared in `\(package)`, which this file does not import"
-          + (uses > 1 ? " (used \(uses) times)" : ""),
-        nl: "`\(name)` is vastgelegd in `\(package)`, dat dit bestand niet importeert"
-          + (uses > 1 ? " (\(uses) keer gebruikt)" : "")
+        en:
+          "\(list.english) \(isOne ? "is" : "are") declared in `\(package)`, which this file does "
+          + "not import",
+        nl:
+          "\(list.dutch) \(isOne ? "is" : "zijn") vastgelegd in `\(package)`, dat dit bestand niet "
+          + "importeert"
       ),
       help: Bilingual(
         en: "add `import \(package)` at the top",
         nl: "voeg bovenaan `importeer \(package)` toe"
       ),
-      labels: [
-        .init(
-          declared,
-          Bilingual(
-            en: "\(sort.text.english), declared here",
-            nl: "\(sort.text.dutch), hier vastgelegd"
-          )
-        )
-      ],
+      labels: labels,
       fixes: [fix]
     )
   }

@@ -75,4 +75,16 @@ struct CityTests {
       book.statedAssumptions.map(\.subject) == ["zone inner", "zone outer", "classify bar by risk"]
     )
   }
+
+  @Test
+  func `a city with a line left out gives few findings, none of them twice`() throws {
+    let lines = try text("city-en.rules").split(separator: "\n", omittingEmptySubsequences: false)
+    for left in stride(from: 1, to: lines.count, by: 6) {
+      let rest = (lines[..<left] + lines[(left + 1)...]).joined(separator: "\n")
+      let found = Check.files([("city.rules", rest)]).diagnostics
+      #expect(found.count <= 6, "without line \(left + 1): \(found.map(\.message.english))")
+      let shown = found.map { "\($0.code) \($0.range.start) \($0.message.english)" }
+      #expect(Set(shown).count == shown.count)
+    }
+  }
 }

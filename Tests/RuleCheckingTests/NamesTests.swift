@@ -72,6 +72,25 @@ struct NamesTests {
   }
 
   @Test
+  func `one missing import is one message, whatever the number of names`() {
+    let test = """
+      language en
+      rule watch
+        assumed because "no plan"
+        team 1 boa with exam
+        takes 1 h
+        from 1 January 2026
+          every week 1 time
+      """
+    let found = Check.files([("base.rules", Check.town), ("test.rules", test)]).diagnostics
+      .filter { $0.severity == .error }
+    #expect(found.map(\.code) == ["R0106"])
+    #expect(found.first?.labels.count == 2)
+    #expect(found.first?.fixes.first?.replacement == "import town.base\n")
+    #expect(found.first?.message.english.hasPrefix("`boa` and `exam` are declared in") == true)
+  }
+
+  @Test
   func `names come in through packages that are imported indirectly`() {
     let middle = "language en\npackage town.middle version 1\nimport town.base\n"
     let test = """

@@ -18,20 +18,21 @@ extension Binder {
     if let slot = clause[.days], unit != .day || periods != 1 {
       report(.daysOnlyDaily(text(unitSlot.range)), at: slot.range)
     }
+    // Every part is read before any is given up, so that all mistakes are told at once.
     var bound: Condition?
+    var isUnread = false
     if let slot = clause[.condition] {
       if let kind {
         bound = condition(slot, .objects(of: kind))
-        if bound == nil { return nil }
+        isUnread = bound == nil
       } else {
         report(.needsObject(Bilingual(en: "`when`", nl: "`wanneer`")), at: slot.range)
       }
     }
     // A number per year in a parameter fits only a frequency of one year.
-    guard let amount = count(clause[.amount], per: periods == 1 ? unit : nil, atMost: 1000) else {
-      return nil
-    }
+    let read = count(clause[.amount], per: periods == 1 ? unit : nil, atMost: 1000)
     let spacing = clause[.spacing].flatMap { self.period($0) }
+    guard let amount = read, !isUnread else { return nil }
     if let spacing, let slot = clause[.spacing] {
       checkSpacing(spacing, count: amount.value, in: period, at: slot.range)
     }
@@ -89,9 +90,12 @@ extension Binder {
 
   /// A trigger: `on complaint noise within 2 weeks, about 120 per calendar year`.
   mutating func trigger(_ clause: ClauseSyntax) -> Trigger? {
+    let period = period(clause[.period])
+    let amount = count(clause[.amount], per: .year)
     guard let kind = clause[.triggerKind]?.text.flatMap(Trigger.Kind.init),
-      let subject = clause[.subject]?.text, let within = period(clause[.period]),
-      let expected = count(clause[.amount], per: .year)
+      let subject = clause[.subject]?.text,
+      let within = period,
+      let expected = amount
     else { return nil }
     return Trigger(
       kind: kind,

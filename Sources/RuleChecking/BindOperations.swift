@@ -8,15 +8,12 @@ extension Binder {
     let declaration = scope.declaration(place)
     let basis = basis(declaration)
     let resource = declaration[.resource].map { find($0, .resource)?.name }
+    let speed = metresPerHour(declaration[.quantity])
+    let detour =
+      declaration[.detour].map { percent($0, atLeast: 100, atMost: 400) }
+      ?? Given(Fraction(100), origin: origin(declaration.range))
     if case .some(.none) = resource { return nil }
-    guard let speed = metresPerHour(declaration[.quantity]) else { return nil }
-    let detour: Given<Fraction>
-    if let slot = declaration[.detour] {
-      guard let given = percent(slot, atLeast: 100, atMost: 400) else { return nil }
-      detour = given
-    } else {
-      detour = Given(Fraction(100), origin: origin(declaration.range))
-    }
+    guard let speed, let detour else { return nil }
     return Travel(
       resource: resource ?? nil,
       metresPerHour: speed,
@@ -42,9 +39,10 @@ extension Binder {
     if start == nil {
       lacking(declaration, Bilingual(en: "starting every 30 min", nl: "begin elke 30 min"))
     }
-    guard let length, let start, let shortest = minutes(length[.duration]),
-      let longest = minutes(length[.secondDuration]), let every = minutes(start[.duration])
-    else { return nil }
+    let low = minutes(length?[.duration])
+    let high = minutes(length?[.secondDuration])
+    let step = minutes(start?[.duration])
+    guard let length, let shortest = low, let longest = high, let every = step else { return nil }
     if shortest.value > longest.value, let low = length[.duration],
       let high = length[.secondDuration]
     {

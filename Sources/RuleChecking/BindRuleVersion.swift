@@ -73,9 +73,10 @@ extension Binder {
       guard slot.label == .role, let many = number else { continue }
       let next = index + 1 < clause.slots.count ? clause.slots[index + 1] : nil
       let withSlot = next?.label == .qualification ? next : nil
-      guard let role = find(slot, .role) else { continue }
+      // Both names are looked up, so that both mistakes are told at once.
+      let found = find(slot, .role)
       let qualification = withSlot.flatMap { find($0, .qualification)?.name }
-      if withSlot != nil, qualification == nil { continue }
+      guard let role = found, withSlot == nil || qualification != nil else { continue }
       parts.append(
         TeamPart(
           count: many,

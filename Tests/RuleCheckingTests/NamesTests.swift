@@ -91,6 +91,21 @@ struct NamesTests {
   }
 
   @Test
+  func `all mistakes of one line are told at once`() {
+    func rule(_ team: String, _ every: String) -> String {
+      "rule r for each shop\n  source plan\n  team \(team)\n  takes 1 h\n  from 1 January 2026\n    \(every)"
+    }
+    #expect(
+      Check.codes(rule("1 bao with exma and 1 polise", "every week 1 time"))
+        == ["R0105", "R0105", "R0105"]
+    )
+    #expect(
+      Check.codes(rule("1 boa", "every week yearly times when risk is hihg")) == ["R0204", "R0109"]
+    )
+    #expect(Check.codes("travel with camra at speed\n  source plan") == ["R0105", "R0204"])
+  }
+
+  @Test
   func `names come in through packages that are imported indirectly`() {
     let middle = "language en\npackage town.middle version 1\nimport town.base\n"
     let test = """

@@ -156,6 +156,21 @@ struct `Calendar files` {
 }
 
 @Suite
+struct `Shares` {
+  @Test
+  func `are rounded half up and never say all when some is missing`() {
+    // 47 of 48 is 97.9166…, 1 of 16 is 6.25, 43316 of 43320 is 99.99….
+    let words = Wording(.dutch)
+    #expect(words.percent(47, of: 48) == "97,9%")
+    #expect(words.percent(1, of: 16) == "6,3%")
+    #expect(words.percent(43_316, of: 43_320) == "99,9%")
+    #expect(words.percent(5, of: 5) == "100%")
+    #expect(words.percent(0, of: 0) == "100%")
+    #expect(Wording(.english).percent(47, of: 48) == "97.9%")
+  }
+}
+
+@Suite
 struct `The map` {
   @Test
   func `cells meet at the middle of two centres and cover the outline once`() {

@@ -117,10 +117,12 @@ struct Wording {
     return value < 0 ? "−" + result : result
   }
 
-  /// Tenths of percents rounded half up: `97,9%`; a whole of nothing is 100%.
+  /// Tenths of percents rounded half up: `97,9%`; a whole of nothing is 100%, and less than the
+  /// whole never is.
   func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "100%" }
-    let tenths = (max(0, part) * 2000 / whole + 1) / 2
+    let rounded = (max(0, part) * 2000 / whole + 1) / 2
+    let tenths = part < whole ? min(rounded, 999) : rounded
     let rest = tenths % 10
     if rest == 0 { return "\(tenths / 10)%" }
     return "\(tenths / 10)\(language == .dutch ? "," : ".")\(rest)%"

@@ -11,7 +11,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .due, .plan: "YEAR"
     case .roster: "WEEK"
     case .verify: "FILE"
-    case .explain: "WEEK [VISIT|RULE|open N]"
+    case .explain: "WEEK [VISIT|RULE|INDICATOR|open N]"
     case .generate: ""
     }
   }

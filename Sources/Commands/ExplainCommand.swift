@@ -81,10 +81,10 @@ enum ExplainCommand {
       let read = words.joined(separator: " ")
       throw .wrongUse(
         Bilingual(
-          en: "`\(read)` is nothing in this roster; give an obligation, a rule, an object, or "
-            + "`open N` with N from 1 to \(roster.open.count)",
+          en: "`\(read)` is nothing in this roster; give an obligation, a rule, an object, "
+            + "an indicator, or `open N` with N from 1 to \(roster.open.count)",
           nl: "`\(read)` staat niet in dit rooster; geef een verplichting, een regel, een object, "
-            + "of `open N` met N van 1 tot en met \(roster.open.count)"
+            + "een indicator, of `open N` met N van 1 tot en met \(roster.open.count)"
         )
       )
     }

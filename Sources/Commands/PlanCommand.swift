@@ -41,7 +41,18 @@ enum PlanCommand {
       reference: reference
     )
     context.console.endProgress()
-    let report = PlanReport(rulebook: rulebook, obligations: obligations, plan: plan)
+    let report = PlanReport(
+      rulebook: rulebook,
+      obligations: obligations,
+      plan: plan,
+      indicators: IndicatorCount.counts(
+        rulebook: rulebook,
+        city: workspace.city,
+        year: year,
+        before: max(first, reference),
+        planned: IndicatorCount.planned(plan, obligations: obligations)
+      )
+    )
     context.console.out(
       context.arguments.has(.json)
         ? String(decoding: report.json(), as: UTF8.self) : report.text(language: context.language)

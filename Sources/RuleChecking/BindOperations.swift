@@ -110,6 +110,20 @@ extension Binder {
     )
   }
 
+  /// Says once which rules the order leaves out; rules of a regime that goes first need no place.
+  mutating func noteUnranked(_ book: Rulebook, _ place: Scope.Place) {
+    guard let priority = book.priority, let clause = scope.declaration(place).clause(.order),
+      priority.order.count == clause.all(.rule).count
+    else { return }
+    let first = book.regimes.filter(\.goesFirstWhenShort).map(\.name)
+    let unnamed = book.rules.filter { rule in
+      !priority.order.contains(rule.name) && !(rule.during.map(first.contains) ?? false)
+    }
+    guard !unnamed.isEmpty else { return }
+    unit = place.unit
+    report(.unranked(unnamed.map(\.name).sorted()), at: clause.range)
+  }
+
   mutating func indicator(_ place: Scope.Place) -> Indicator? {
     let declaration = scope.declaration(place)
     let basis = basis(declaration)

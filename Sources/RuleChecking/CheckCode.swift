@@ -106,6 +106,8 @@ public enum CheckCode: String, CaseIterable, Sendable {
   case refersToItself = "R0233"
   /// A regime that changes a rule without taking precedence over it, or the other way round.
   case noPrecedence = "R0234"
+  /// Rules that `priority when short` does not name: they share the last rank.
+  case unranked = "R0235"
 }
 
 extension CheckCode {
@@ -116,7 +118,7 @@ extension CheckCode {
       .transitionMissing, .transitionIdle, .asksNothing, .visitIncomplete, .clauseIdle,
       .notMoreOften, .ladderSteps, .ladderStart, .classesNotCovered, .regimeIdle, .noPrecedence,
       .clauseTwice,
-      .minutesAndPlaces:
+      .minutesAndPlaces, .unranked:
       true
     case .unknownPackage, .importCycle, .duplicatePackage, .duplicateName, .unknownName,
       .notImported, .wrongSort, .saidTwice, .unknownClass, .duplicateClass, .withdrawnDocument,

@@ -238,4 +238,27 @@ extension Finding {
       )
     )
   }
+
+  static func unranked(_ rules: [String]) -> Finding {
+    let names = Bilingual.list(rules.map { Bilingual(en: "`\($0)`", nl: "`\($0)`") })
+    return Finding(
+      .unranked,
+      severity: .note,
+      rules.count == 1
+        ? Bilingual(
+          en: "one rule is not in this order and comes last: \(names.english)",
+          nl: "één regel staat niet in deze volgorde en komt als laatste: \(names.dutch)"
+        )
+        : Bilingual(
+          en: "\(rules.count) rules are not in this order and share the last place: "
+            + names.english,
+          nl: "\(rules.count) regels staan niet in deze volgorde en delen de laatste plaats: "
+            + names.dutch
+        ),
+      help: Bilingual(
+        en: "name here what must come before other work; the rest may share the last place",
+        nl: "noem hier wat voor ander werk moet gaan; de rest mag de laatste plaats delen"
+      )
+    )
+  }
 }

@@ -73,6 +73,7 @@ extension Binder {
       binder.priority(place).map { ($0, place, "") }
     }
     book.priority = once(priorities).first
+    if let place = priorities.first?.1 { noteUnranked(book, place) }
     let travel = bind(.travel) { binder, place in
       binder.travel(place).map { ($0, place, $0.resource ?? "") }
     }

@@ -60,6 +60,23 @@ struct GroningenRules {
     #expect(checks.count == count)
   }
 
+  // 9 shops x 4 = 36 by frequency in 2026. Shop CS08 was found in violation on 10 November 2025, at
+  // the step that is checked again within 4 months: one recheck more, 37 in all.
+  @Test
+  func `with its history 2026 has 36 coffeeshop checks by frequency and one recheck`() throws {
+    let due = try GroningenRules.due(
+      2026,
+      GroningenRules.only("coffeeshop-check"),
+      GroningenRules.city
+    )
+    let rechecks = due.compactMap { obligation -> String? in
+      guard case .recheck(_, let step, let found) = obligation.cause else { return nil }
+      return "\(obligation.object ?? "-") step \(step) \(found) due \(obligation.due)"
+    }
+    #expect(due.count - rechecks.count == 36)
+    #expect(rechecks == ["CS08 step 2 2025-11-10 due 2026-03-10"])
+  }
+
   // All paid: 21,350 places. On a Sunday only the inner city: 6,000. On Christmas Day: none.
   @Test(arguments: [("2026-11-24", 21_350), ("2026-11-29", 6_000), ("2026-12-25", 0)])
   func `the places to scan follow the paid hours`(day: String, places: Int) throws {

@@ -203,6 +203,44 @@ struct WindowResolverTests {
   }
 
   @Test
+  func `a day without own hours is a closed day`() {
+    let always = Windows(windows: [], ownHours: true)
+    let daily = Sample.windows(Sample.window("09:00", "17:00", on: .anyDay), own: true)
+    let exceptOnly = Sample.windows(Sample.closed(on: .publicHoliday), own: true)
+    func isOpen(_ hours: [OwnHours], _ day: String) -> [Bool] {
+      let resolver = resolver(hours: hours, holidays: holidays)
+      return [always, daily, exceptOnly].map {
+        !resolver.windows($0, object: "Z1", on: Sample.day(day)).isEmpty
+      }
+    }
+    // Monday only: open on Monday 23 November, closed on Tuesday.
+    let monday = [own(.weekdays([.monday]), "09:00", "17:00")]
+    #expect(isOpen(monday, "2026-11-23") == [true, true, true])
+    #expect(isOpen(monday, "2026-11-24") == [false, false, false])
+    // Only closings in the register: never open. No rows at all: never open.
+    let closings = [own(.publicHoliday, nil, nil), own(.date(Sample.day("2026-11-23")), nil, nil)]
+    #expect(isOpen(closings, "2026-11-23") == [false, false, false])
+    #expect(isOpen(closings, "2026-11-24") == [false, false, false])
+    #expect(isOpen([], "2026-11-24") == [false, false, false])
+    // The rule closes a holiday on which the object has hours: Friday 25 December.
+    let friday = [own(.weekdays([.friday]), "09:00", "17:00")]
+    #expect(isOpen(friday, "2026-12-25") == [true, true, false])
+  }
+
+  @Test
+  func `own hours past midnight cut the window of the day they start`() {
+    let resolver = resolver(hours: [own(.weekdays([.monday]), "17:00", "01:00")])
+    func at(_ windows: Windows, _ day: String) -> [String] {
+      read(resolver.windows(windows, object: "Z1", on: Sample.day(day)))
+    }
+    let late = Sample.windows(Sample.window("20:00", "02:00", on: .anyDay), own: true)
+    #expect(at(late, "2026-11-23") == ["2026-11-23 20:00-01:00"])
+    // 00:30 on Tuesday is Monday's, so Tuesday's own window from midnight on stays empty.
+    let early = Sample.windows(Sample.window("00:00", "08:00", on: .anyDay), own: true)
+    #expect(at(early, "2026-11-24") == [])
+  }
+
+  @Test
   func `windows of the rule, own hours and hours of the resource all bind`() {
     // Rule 08:00-18:00, own hours 09:00-22:00, car 10:00-01:00: 10:00-18:00.
     let car = Resource(

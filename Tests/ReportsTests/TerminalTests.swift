@@ -71,6 +71,53 @@ struct `Terminal reports` {
   }
 
   @Test
+  func `a recheck and an arrival say what they follow from`() throws {
+    let first = try #require(Fixture.obligations.first)
+    func other(_ id: String, _ cause: Obligation.Cause) -> Obligation {
+      Obligation(
+        id: id,
+        rule: first.rule,
+        version: first.version,
+        object: first.object,
+        kind: first.kind,
+        work: first.work,
+        earliest: first.earliest,
+        due: first.due,
+        promise: first.promise,
+        cause: cause,
+        state: first.state,
+        origin: first.origin
+      )
+    }
+    let found = Fixture.day("2026-09-14")
+    let report = DueReport(
+      rulebook: Fixture.rulebook,
+      city: Fixture.city(),
+      obligations: [
+        first, other("r", .recheck(ladder: "l", step: 2, found: found)),
+        other("a", .arrival(id: "A7", kind: "complaint", day: found)),
+      ]
+    )
+    let english = report.text()
+    #expect(english.contains("  recheck of 14 Sep 2026, step 2  "))
+    #expect(english.contains("  A7, 14 Sep 2026  "))
+    #expect(
+      english.hasSuffix(
+        "3 obligations: 0 done, 3 open, 0 missed\n"
+          + "of these 1 by frequency, 1 recheck after a violation, 1 for what came in\n"
+      )
+    )
+    let dutch = report.text(language: .dutch)
+    #expect(dutch.contains("  hercontrole van 14-09-2026, trede 2  "))
+    #expect(
+      dutch.hasSuffix(
+        "daarvan 1 volgens frequentie, 1 hercontrole na een overtreding,"
+          + " 1 na een melding of aanvraag\n"
+      )
+    )
+  }
+
+  @Test
   func `the list of obligations as data has that name`() throws {
     let report = DueReport(
       rulebook: Fixture.rulebook,

@@ -17,11 +17,16 @@ struct CityTests {
   }
 
   @Test(arguments: ["city-en.rules", "city-nl.rules"])
-  func `the city checks clean but for one missing document`(name: String) throws {
+  func `the city checks clean but for one missing document and rules without rank`(
+    name: String
+  ) throws {
     let found = Check.files([(name, try text(name))]).diagnostics
     #expect(
-      found.map { "\($0.code) \($0.message.english)" }.joined(separator: "\n")
-        == "R0113 the document `bar-protocol` is not at hand; 3 lines rest on it"
+      found.map { "\($0.code) \($0.message.english)" } == [
+        "R0113 the document `bar-protocol` is not at hand; 3 lines rest on it",
+        "R0235 3 rules are not in this order and share the last place: "
+          + "`bar-advice`, `gaming-permit` and `street`",
+      ]
     )
   }
 

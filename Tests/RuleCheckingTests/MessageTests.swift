@@ -18,6 +18,8 @@ struct MessageTests {
         "packages-four.rules",
       ]
     ),
+    ("priority-en", ["priority-en.rules"]),
+    ("priority-nl", ["priority-nl.rules"]),
   ]
 
   private static func texts(_ files: [String]) throws -> [(String, String)] {

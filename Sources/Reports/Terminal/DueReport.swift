@@ -28,8 +28,8 @@ public struct DueReport: Sendable {
     table.append([
       words("due", "uiterlijk"), words("from", "vanaf"), words("rule", "regel"),
       words("object", "object"), words("team", "team"), words("work", "werk"),
-      words("with", "met"), words("promise", "belofte"), words("state", "stand"),
-      words("line", "plaats"), words("document", "document"),
+      words("with", "met"), words("promise", "belofte"), words("why", "waarom"),
+      words("state", "stand"), words("line", "plaats"), words("document", "document"),
     ])
     for item in obligations {
       let version = version(item)
@@ -37,7 +37,7 @@ public struct DueReport: Sendable {
         "\(item.due)", "\(item.earliest)", item.rule,
         item.object.map { id in names[id].map { "\(id) \($0)" } ?? id } ?? "-",
         team(item, version), work(item.work, words), resources(version),
-        promise(item.promise, words), state(item.state, words),
+        promise(item.promise, words), cause(item.cause, words), state(item.state, words),
         "\(item.origin.file):\(item.origin.line)", documents(item.rule),
       ])
     }
@@ -48,7 +48,48 @@ public struct DueReport: Sendable {
       "\(obligations.count) obligations: \(done) done, \(open) open, \(missed) missed",
       "\(obligations.count) verplichtingen: \(done) gedaan, \(open) open, \(missed) gemist"
     )
-    return table.text() + total + "\n"
+    return table.text() + total + "\n" + causes(words)
+  }
+
+  /// How many are asked by frequency, and how many follow from violations and arrivals.
+  private func causes(_ words: Wording) -> String {
+    var (regular, rechecks, arrivals) = (0, 0, 0)
+    for item in obligations {
+      switch item.cause {
+      case .frequency: regular += 1
+      case .recheck: rechecks += 1
+      case .arrival: arrivals += 1
+      }
+    }
+    guard rechecks + arrivals > 0 else { return "" }
+    var parts = [words("\(regular) by frequency", "\(regular) volgens frequentie")]
+    if rechecks > 0 {
+      let many = words.many(
+        rechecks,
+        Bilingual(en: "recheck", nl: "hercontrole"),
+        Bilingual(en: "rechecks", nl: "hercontroles")
+      )
+      parts.append(words("\(many) after a violation", "\(many) na een overtreding"))
+    }
+    if arrivals > 0 {
+      parts.append(words("\(arrivals) for what came in", "\(arrivals) na een melding of aanvraag"))
+    }
+    return words("of these ", "daarvan ") + parts.joined(separator: ", ") + "\n"
+  }
+
+  /// Why it is due: which one of how many, or what it follows from.
+  private func cause(_ cause: Obligation.Cause, _ words: Wording) -> String {
+    switch cause {
+    case .frequency(let index, let count, _, _):
+      words("\(index) of \(count)", "\(index) van \(count)")
+    case .recheck(_, let step, let found):
+      words(
+        "recheck of \(words.plainDate(found)), step \(step)",
+        "hercontrole van \(words.plainDate(found)), trede \(step)"
+      )
+    case .arrival(let id, _, let day):
+      VisibleText.of("\(id), \(words.plainDate(day))")
+    }
   }
 
   /// The same as data: an object with the list `obligations`.

@@ -12,6 +12,8 @@ public struct ExplainReport: Sendable {
     case open(Int)
     /// A visit, round or open item by its obligation.
     case obligation(String)
+    /// An indicator of the rules, by its name.
+    case indicator(String)
   }
 
   private let model: ReportModel
@@ -25,7 +27,8 @@ public struct ExplainReport: Sendable {
     wording = OpenWording(model: model, words: words)
   }
 
-  /// What words on the command line mean: `open 2`, an obligation, a rule, an object or its name.
+  /// What words on the command line mean: `open 2`, an obligation, a rule, an object or its name, an
+  /// indicator.
   ///
   /// Several subjects mean that the words fit more than one; none that they fit nothing.
   public func subjects(_ text: [String]) -> [Subject] {
@@ -34,6 +37,9 @@ public struct ExplainReport: Sendable {
     }
     let wanted = text.joined(separator: " ").lowercased()
     guard !wanted.isEmpty else { return [] }
+    if model.rulebook.indicators.contains(where: { $0.name == wanted }) {
+      return [.indicator(wanted)]
+    }
     var found: [Subject] = []
     func add(_ subject: Subject) { if !found.contains(subject) { found.append(subject) } }
     func fits(_ id: String, _ rule: String, _ object: String?) -> Bool {
@@ -68,6 +74,7 @@ public struct ExplainReport: Sendable {
         return nil
       }
       return open(model.roster.open[index], number: index + 1)
+    case .indicator(let name): return indicator(name)
     }
   }
 
@@ -79,7 +86,50 @@ public struct ExplainReport: Sendable {
       let item = model.roster.open[number - 1]
       return "open \(number): \(wording.what(item)), \(wording.when(item))"
     case .obligation(let id): return VisibleText.of(id)
+    case .indicator(let name): return name
     }
+  }
+
+  // MARK: Indicators
+
+  /// What an indicator counts, how far it is before the week and with this roster, and its source.
+  private func indicator(_ name: String) -> String? {
+    let week = model.roster.week
+    let counts = IndicatorCount.counts(
+      rulebook: model.rulebook,
+      city: model.city,
+      year: week.year,
+      before: week.monday,
+      planned: IndicatorCount.planned(model.roster, rulebook: model.rulebook, city: model.city)
+    )
+    guard let count = counts.first(where: { $0.indicator.name == name }) else { return nil }
+    let lines = IndicatorLines(words: words)
+    var table = TextTable()
+    table.append([words("counts", "telt"), lines.what(count.indicator)])
+    if count.recorded != nil {
+      table.append([
+        words("recorded", "vastgelegd"),
+        words(
+          "\(lines.number(count.recorded)) in \(week.year) before this week",
+          "\(lines.number(count.recorded)) in \(week.year) vóór deze week"
+        ),
+      ])
+    }
+    if count.planned != nil {
+      table.append([words("this roster", "dit rooster"), lines.number(count.planned)])
+    }
+    if count.indicator.target != nil {
+      table.append([
+        words("target", "doel"), "\(lines.target(count)): \(lines.standing(count))",
+      ])
+    }
+    let origin = count.indicator.origin
+    table.append([words("said in", "staat in"), "\(origin.file):\(origin.line)"])
+    for citation in count.indicator.basis.citations {
+      let title = model.rulebook.document(citation.document)?.title ?? ""
+      table.append([words("document", "document"), "\(SourceCollector.text(citation)): \(title)"])
+    }
+    return "\(name)\n" + table.text(indent: "  ")
   }
 
   // MARK: Planned work

@@ -17,10 +17,17 @@ public struct PlanReport: Sendable {
   private let weeks: [Week: [String: Load]]
   private let unplaced: [String]
   private let obligations: [String: Obligation]
+  private let indicators: [IndicatorCount]
 
-  /// A report on a plan; `obligations` are those of its year.
-  public init(rulebook: Rulebook, obligations: [Obligation], plan: YearPlan) {
+  /// A report on a plan; `obligations` are those of its year, `indicators` what it comes to.
+  public init(
+    rulebook: Rulebook,
+    obligations: [Obligation],
+    plan: YearPlan,
+    indicators: [IndicatorCount] = []
+  ) {
     self.plan = plan
+    self.indicators = indicators
     let byId = Dictionary(obligations.map { ($0.id, $0) }) { first, _ in first }
     self.obligations = byId
     let rules = Dictionary(rulebook.rules.map { ($0.name, $0) }) { first, _ in first }
@@ -73,6 +80,13 @@ public struct PlanReport: Sendable {
     )
     text += words("\(total) in \(all.count) weeks\n", "\(total) in \(all.count) weken\n")
     text += "\n" + rulesTable(words)
+    if !indicators.isEmpty {
+      text += words(
+        "\nindicators of calendar year \(plan.year)\n",
+        "\nindicatoren van kalenderjaar \(plan.year)\n"
+      )
+      text += IndicatorLines(words: words).table(indicators)
+    }
     if !unplaced.isEmpty {
       text += words(
         "\nwithout a week: \(unplaced.count)\n",
@@ -111,7 +125,7 @@ public struct PlanReport: Sendable {
     return table.text(right: [1, 2, 3])
   }
 
-  /// The same as data: an object with the lists `weeks` and `unplaced`.
+  /// The same as data: an object with the lists `weeks`, `unplaced` and `indicators`.
   public func json() -> [UInt8] {
     JSONText.sorted([
       "schema": .string("ronde/plan"), "version": .string("1.0"), "year": .integer(plan.year),
@@ -134,6 +148,7 @@ public struct PlanReport: Sendable {
         }
       ),
       "unplaced": .array(unplaced.map { .string($0) }),
+      "indicators": .array(indicators.map(IndicatorLines.json)),
     ]).utf8Bytes
   }
 }

@@ -5,22 +5,20 @@ import Registers
 extension Scene {
   /// The stretches in which something may happen on a day; they may run into the next day.
   ///
-  /// Only the windows that name the day most specifically count; a closing among them wins. Where
-  /// only closings are said, other days are open. Own hours cut the windows in real time, also those
-  /// that began the day before.
+  /// Only the windows that name the day most specifically count; a closing among them wins. Where a
+  /// rule says only closings, other days are open. Own hours cut the windows: those that start on the
+  /// same day. A day for which an object has no hours is a day on which it is closed.
   func stretches(_ windows: Windows, object: String?, on day: Day) -> [Interval] {
-    let own: (Day) -> [Interval] = { day in object.map { ownHours(of: $0, on: day) } ?? [] }
+    let own = object.map { ownHours(of: $0, on: day) } ?? []
     guard windows.windows.contains(where: { $0.window != nil }) else {
       let isHoliday = rulebook.isHoliday(day)
       if windows.windows.contains(where: { $0.days.contains(day, isHoliday: isHoliday) }) {
         return []
       }
-      return windows.ownHours ? own(day) : [Amsterdam.wholeDay(day)]
+      return windows.ownHours ? own : [Amsterdam.wholeDay(day)]
     }
     let said = stretches(windows.windows, on: day)
-    guard windows.ownHours else { return said }
-    let around = [-1, 0, 1].flatMap { own(day.adding(days: $0)) }
-    return common(said, around)
+    return windows.ownHours ? common(said, own) : said
   }
 
   /// When work of a version may be done: its windows cut by those of the resources it uses.
@@ -28,7 +26,7 @@ extension Scene {
     var result = stretches(version.windows, object: object, on: day)
     for use in version.uses {
       guard let resource = rulebook.resource(use.resource) else { continue }
-      result = common(result, hours(of: resource, around: day))
+      result = common(result, stretches(resource.windows, object: nil, on: day))
     }
     return result
   }

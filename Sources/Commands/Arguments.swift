@@ -30,7 +30,9 @@ extension Arguments {
   static func parse(_ words: [String]) -> ParsedArguments {
     guard let first = words.first else { return .help(nil) }
     if first == "help" || first == "--help" || first == "-h" {
-      return .help(words.dropFirst().first.flatMap(CommandKind.init(rawValue:)))
+      guard let about = words.dropFirst().first, !about.hasPrefix("-") else { return .help(nil) }
+      guard let command = CommandKind(rawValue: about) else { return .wrong(unknown(about)) }
+      return .help(command)
     }
     if first == "--version" || first == "version" { return .version }
     guard let command = CommandKind(rawValue: first) else { return .wrong(unknown(first)) }
@@ -45,7 +47,7 @@ extension Arguments {
       let word = words[index]
       index += 1
       if word == "--help" || word == "-h" { return .help(command) }
-      guard word.hasPrefix("--") else {
+      guard word.hasPrefix("-") else {
         operands.append(word)
         continue
       }
@@ -121,13 +123,13 @@ extension Arguments {
 
   private static func wrongOperands(_ command: CommandKind, _ operands: [String]) -> Bilingual {
     let form = "ronde \(command.rawValue) \(command.operands)"
-    if operands.isEmpty {
-      return Bilingual(en: "expected: \(form)", nl: "verwacht: \(form)")
-    }
+    let example = "ronde \(command.example)"
     let read = operands.joined(separator: " ")
     return Bilingual(
-      en: "read `\(read)`, expected: \(form)",
-      nl: "gelezen `\(read)`, verwacht: \(form)"
+      en: (operands.isEmpty ? "" : "read `\(read)`, ")
+        + "expected: \(form), for example: \(example)",
+      nl: (operands.isEmpty ? "" : "gelezen `\(read)`, ")
+        + "verwacht: \(form), bijvoorbeeld: \(example)"
     )
   }
 }

@@ -9,7 +9,8 @@ enum CheckCommand {
     let checked = try findings(context)
     let shown = try select(checked, context)
     if context.arguments.has(.json) {
-      context.console.out(DiagnosticJSON.value(shown.diagnostics, files: shown.files).text)
+      let findings = Findings.inLanguage(shown.diagnostics, context.language)
+      context.console.out(DiagnosticJSON.value(findings, files: shown.files).text)
     } else {
       Findings.show(shown.diagnostics, shown.files, context)
       context.console.out(summary(shown, context))

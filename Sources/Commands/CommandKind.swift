@@ -11,8 +11,21 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .due, .plan: "YEAR"
     case .roster: "WEEK"
     case .verify: "FILE"
-    case .explain: "WEEK [VISIT|RULE|INDICATOR|open N]"
+    case .explain: "WEEK [open N|RULE|OBJECT|PERSON|INDICATOR]"
     case .generate: ""
+    }
+  }
+
+  /// A line that can be typed as it is, after the program's name.
+  var example: String {
+    switch self {
+    case .check: "check"
+    case .due: "due 2026"
+    case .plan: "plan 2026"
+    case .roster: "roster 2026-W48"
+    case .verify: "verify out/town/2026-W48/roster.json"
+    case .explain: "explain 2026-W48 open 1"
+    case .generate: "generate --inhabitants 50000 --out scenarios/newtown"
     }
   }
 
@@ -69,7 +82,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .plan: [.on, .city, .json, .strict, .lang]
     case .roster:
       [.after, .csv, .published, .out, .seed, .city, .json, .strict, .lang]
-    case .verify: [.after, .published, .city, .json, .lang]
+    case .verify: [.after, .published, .city, .json, .strict, .lang]
     case .explain: [.roster, .after, .city, .json, .lang]
     case .generate: [.inhabitants, .seed, .out, .city, .on, .lang]
     }

@@ -47,10 +47,13 @@ struct Context {
       let year = Int(pieces[0]), let number = Int(pieces[1].dropFirst()),
       pieces[1].dropFirst().count == 2
     else {
+      let meant = Context.weekMeant(text)
       throw .wrongUse(
         Bilingual(
-          en: "`\(text)` is not a week; write the ISO year and week: 2026-W48",
-          nl: "`\(text)` is geen week; schrijf ISO-jaar en week: 2026-W48"
+          en: "`\(text)` is not a week; "
+            + (meant.map { "did you mean \($0)?" } ?? "write the ISO year and week: 2026-W48"),
+          nl: "`\(text)` is geen week; "
+            + (meant.map { "bedoel je \($0)?" } ?? "schrijf ISO-jaar en week: 2026-W48")
         )
       )
     }
@@ -69,13 +72,27 @@ struct Context {
     return week
   }
 
+  /// The week that somebody may have meant: the one of a date, or year and number written otherwise.
+  private static func weekMeant(_ text: String) -> Week? {
+    if let day = Day(iso: text) { return day.week }
+    let numbers = text.split { !("0"..."9" ~= $0) }.compactMap { Int($0) }
+    guard numbers.count == 2 else { return nil }
+    return Week(year: numbers[0], number: numbers[1]) ?? Week(year: numbers[1], number: numbers[0])
+  }
+
   /// The year that an operand names.
   func year(_ text: String) throws(Refusal) -> Int {
     guard text.utf8.count == 4, let year = Int(text), (1900...9000).contains(year) else {
+      let first = text.prefix { $0 != "-" && $0 != "W" && $0 != "w" }
+      let meant =
+        first.utf8.count == 4
+        ? Int(first) : text.utf8.count == 2 ? Int(text).map { 2000 + $0 } : nil
       throw .wrongUse(
         Bilingual(
-          en: "`\(text)` is not a year; write 2026",
-          nl: "`\(text)` is geen jaar; schrijf 2026"
+          en: "`\(text)` is not a year; "
+            + (meant.map { "did you mean \($0)?" } ?? "write four digits: 2026"),
+          nl: "`\(text)` is geen jaar; "
+            + (meant.map { "bedoel je \($0)?" } ?? "schrijf vier cijfers: 2026")
         )
       )
     }
@@ -125,7 +142,10 @@ struct Context {
     try CityLocation.find(arguments.value(.city), in: console.folder)
   }
 
-  /// The city read and checked; findings are shown, and errors end the run.
+  /// The city read and checked.
+  ///
+  /// Errors end the run and are shown with the warnings; notes are left to `check`, so that they push
+  /// nothing out of sight. Warnings alone are counted.
   func workspace(_ location: CityLocation) throws(Refusal) -> Workspace {
     console.progress(
       Bilingual(en: "reading rules and registers", nl: "regels en registers lezen"),
@@ -133,15 +153,48 @@ struct Context {
     )
     let workspace = try Workspace.load(location)
     console.endProgress()
-    guard workspace.hasErrors else { return workspace }
-    Findings.show(workspace.diagnostics, workspace.files, self)
-    let count = workspace.diagnostics.filter { $0.severity == .error }.count
-    throw .invalid(
+    guard workspace.hasErrors else {
+      if workspace.hasWarnings {
+        let count = Findings.count(workspace.diagnostics, .warning)
+        tell(
+          Bilingual(
+            en: "\(count.english) in rules and registers; `ronde check` shows them",
+            nl: "\(count.dutch) in regels en registers; `ronde check` toont ze"
+          )
+        )
+      }
+      return workspace
+    }
+    throw refusal(workspace.diagnostics, workspace.files)
+  }
+
+  /// Shows errors and warnings, as text or as data, and gives the refusal that ends the run.
+  func refusal(_ diagnostics: [Diagnostic], _ files: [SourceFile]) -> Refusal {
+    if arguments.has(.json) {
+      let shown = Findings.inLanguage(diagnostics, language)
+      console.out(DiagnosticJSON.value(shown, files: files).text)
+    } else {
+      Findings.show(diagnostics.filter { $0.severity != .note }, files, self)
+    }
+    let errors = Findings.count(diagnostics, .error)
+    let notes = Findings.count(diagnostics, .note)
+    let hasNotes = diagnostics.contains { $0.severity == .note }
+    return .invalid(
       Bilingual(
-        en: "\(count) \(count == 1 ? "error" : "errors"); nothing was made or changed",
-        nl: "\(count) \(count == 1 ? "fout" : "fouten"); er is niets gemaakt of veranderd"
+        en: "\(errors.english); nothing was made or changed"
+          + (hasNotes ? " (`ronde check` also shows \(notes.english))" : ""),
+        nl: "\(errors.dutch); er is niets gemaakt of veranderd"
+          + (hasNotes ? " (`ronde check` toont ook \(notes.dutch))" : "")
       )
     )
+  }
+
+  /// Says something that does not end the run, on standard error.
+  func tell(_ text: Bilingual) { console.err(Wording.refusal(text, language)) }
+
+  /// The exit code of a run that made what was asked: under `--strict` findings count.
+  func exit(_ workspace: Workspace, findings: Bool = false) -> ExitCode {
+    arguments.has(.strict) && (findings || workspace.hasWarnings) ? .findings : .done
   }
 
   /// Refuses days on which no rule is in force.

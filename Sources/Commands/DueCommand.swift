@@ -29,7 +29,7 @@ enum DueCommand {
       context.arguments.has(.json)
         ? String(decoding: report.json(), as: UTF8.self) : report.text(language: context.language)
     )
-    return .done
+    return context.exit(workspace, findings: obligations.contains { $0.state == .missed })
   }
 
   /// The days asked for: the calendar year, or the part of it that `--from` and `--through` give.

@@ -27,7 +27,7 @@ enum ExplainCommand {
         )
       )
     }
-    let earlier = try EarlierRosters.read(context)
+    let earlier = try EarlierRosters.read(context, before: week, city: location.name)
     let workspace = try context.workspace(location)
     let city = workspace.city.adding(rosters: earlier, rulebook: workspace.rulebook)
     let obligations = ObligationBuilder.build(

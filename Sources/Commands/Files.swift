@@ -36,10 +36,11 @@ enum Files {
     return values?.isDirectory
   }
 
-  /// The names in a folder, in byte order, hidden ones left out.
-  static func names(in folder: String) -> [String] {
+  /// The names in a folder, in byte order, hidden ones left out unless asked for.
+  static func names(in folder: String, hidden: Bool = false) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.filter { hidden || !$0.hasPrefix(".") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The paths under a folder of files with an extension, in byte order, at most ten folders deep.

@@ -28,7 +28,7 @@ enum GenerateCommand {
     let seed = try context.number(.seed, default: 1, in: 0...Int(Int32.max))
     let folder = context.path(out)
     let isCity = Files.isFile("\(folder)/city.rules")
-    guard isCity || Files.names(in: folder).isEmpty else {
+    guard isCity || Files.names(in: folder, hidden: true).isEmpty else {
       throw Refusal(
         code: .conflict,
         text: Bilingual(
@@ -101,7 +101,7 @@ enum GenerateCommand {
     _ inside: String
   ) throws(Refusal) -> [GeneratedFile] {
     var files: [GeneratedFile] = []
-    for name in Files.names(in: folder) {
+    for name in Files.names(in: folder, hidden: true) {
       let path = inside.isEmpty ? name : "\(inside)/\(name)"
       if Files.isFolder("\(folder)/\(name)") {
         files += try keptFiles("\(folder)/\(name)", path)

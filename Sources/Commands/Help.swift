@@ -42,8 +42,10 @@ enum Help {
   }
 
   private static func text(of command: CommandKind, _ language: Language) -> String {
+    let example = Bilingual(en: "for example:", nl: "bijvoorbeeld:").text(in: language)
     let head =
-      "ronde \(command.rawValue) \(command.operands)\n  \(command.summary.text(in: language))\n\n"
+      "ronde \(command.rawValue) \(command.operands)\n  \(command.summary.text(in: language))\n"
+      + "  \(example) ronde \(command.example)\n\n"
     let names = command.options.map { $0.flag + ($0.value.map { " \($0)" } ?? "") }
     let width = (names.map(\.count).max() ?? 0) + 2
     return head

@@ -57,7 +57,6 @@ enum PlanCommand {
       context.arguments.has(.json)
         ? String(decoding: report.json(), as: UTF8.self) : report.text(language: context.language)
     )
-    return context.arguments.has(.strict) && plan.entries.contains { $0.week == nil }
-      ? .findings : .done
+    return context.exit(workspace, findings: plan.entries.contains { $0.week == nil })
   }
 }

@@ -1,3 +1,7 @@
+import CivilTime
+import Planning
+import Registers
+import RuleChecking
 import SourceText
 
 /// The program `ronde`: words in, exit code out.
@@ -5,8 +9,18 @@ public enum RondeCommand {
   /// The program's version.
   public static let version = "0.1.0"
 
+  /// Makes the roster of one week.
+  typealias Planning = (Rulebook, City, Week, PlanningSettings) -> PlanningResult
+
   /// Runs one command line, given without the program's name, and gives the exit code.
   public static func run(_ words: [String], _ console: Console) -> Int32 {
+    run(words, console) { rulebook, city, week, settings in
+      Planner.plan(rulebook: rulebook, city: city, week: week, settings: settings)
+    }
+  }
+
+  /// Runs a command line with a planner of one's own: tests give one that makes mistakes.
+  static func run(_ words: [String], _ console: Console, planning: Planning) -> Int32 {
     let parsed = Arguments.parse(words)
     switch parsed {
     case .version:
@@ -19,18 +33,22 @@ public enum RondeCommand {
       console.err(Wording.refusal(text, console.language))
       return ExitCode.wrongUse.rawValue
     case .run(let arguments):
-      return run(arguments, console).rawValue
+      return run(arguments, console, planning).rawValue
     }
   }
 
-  private static func run(_ arguments: Arguments, _ console: Console) -> ExitCode {
+  private static func run(
+    _ arguments: Arguments,
+    _ console: Console,
+    _ planning: Planning
+  ) -> ExitCode {
     do {
       let context = try Context(arguments, console)
       switch arguments.command {
       case .check: return try CheckCommand.run(context)
       case .due: return try DueCommand.run(context)
       case .plan: return try PlanCommand.run(context)
-      case .roster: return try RosterCommand.run(context)
+      case .roster: return try RosterCommand.run(context, planning: planning)
       case .verify: return try VerifyCommand.run(context)
       case .explain: return try ExplainCommand.run(context)
       case .generate: return try GenerateCommand.run(context)

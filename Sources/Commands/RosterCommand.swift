@@ -11,38 +11,40 @@ import Verification
 ///
 /// The whole chain on one screen: read and check, plan, sum up, verify, write, tell.
 enum RosterCommand {
-  static func run(_ context: Context) throws(Refusal) -> ExitCode {
+  static func run(
+    _ context: Context,
+    planning: RondeCommand.Planning
+  ) throws(Refusal) -> ExitCode {
     let week = try context.week(context.arguments.operands[0])
     let seed = try context.number(.seed, default: 1, in: 0...Int(Int32.max))
     let dialect = try RosterFiles.dialect(context)
     let published = try context.day(.published)
     let location = try context.location()
-    let earlier = try EarlierRosters.read(context)
+    let folder = context.arguments.value(.out) ?? "out/\(location.name)/\(week)"
+    try OutputFolder.demandOwn(folder, context)
+    let earlier = try EarlierRosters.read(context, before: week, city: location.name)
     let workspace = try context.workspace(location)
     try context.demandCoverage(from: week.monday, through: week.sunday, workspace.rulebook)
     let rulebook = workspace.rulebook
     let city = workspace.city.adding(rosters: earlier, rulebook: rulebook)
-    Findings.show(
-      QualificationExpiry.findings(rulebook: rulebook, city: city, week: week),
-      workspace.files,
-      context
-    )
+    EarlierRosters.tellUnused(workspace.city, from: week, context)
 
     context.console.progress(
       Bilingual(en: "planning \(week)", nl: "\(week) plannen"),
       context.language
     )
-    let result = Planner.plan(
-      rulebook: rulebook,
-      city: city,
-      week: week,
-      settings: PlanningSettings(seed: UInt64(seed))
-    )
+    let result = planning(rulebook, city, week, PlanningSettings(seed: UInt64(seed)))
     context.console.endProgress()
     let planned: PlannedWeek
     switch result {
     case .roster(let week): planned = week
-    case .impossible(let pins): throw impossible(pins, week)
+    case .impossible(let broken):
+      Findings.show(
+        BrokenPins(broken: broken, rulebook: rulebook, city: city, week: week).findings(),
+        workspace.files,
+        context
+      )
+      throw impossible(week)
     }
     let model = sumUp(planned, rulebook, city)
     try refuseUnlawful(
@@ -57,14 +59,18 @@ enum RosterCommand {
     )
     let files = RosterFiles(model: model, language: context.reportLanguage, dialect: dialect)
       .all(published: published)
-    let folder = context.arguments.value(.out) ?? "out/\(location.name)/\(week)"
     do {
       try Files.writeFolder(context.path(folder), files)
     } catch {
       throw Refusal(error)
     }
+    Findings.show(
+      QualificationExpiry.findings(rulebook: rulebook, city: city, week: week),
+      workspace.files,
+      context
+    )
     tell(model, folder, files.map(\.name), context)
-    return context.arguments.has(.strict) && !planned.roster.open.isEmpty ? .findings : .done
+    return context.exit(workspace, findings: !planned.roster.open.isEmpty)
   }
 
   /// The roster with its figures and the obligations it answers.
@@ -116,15 +122,14 @@ enum RosterCommand {
   }
 
   /// Pins or history that break a limit by themselves.
-  private static func impossible(_ pins: [BrokenPin], _ week: Week) -> Refusal {
-    let lines = pins.map { pin in
-      "\n  \(pin.person)\(pin.day.map { " \($0)" } ?? ""): \(pin.limit)"
-    }.joined()
-    return Refusal(
+  private static func impossible(_ week: Week) -> Refusal {
+    Refusal(
       code: .impossible,
       text: Bilingual(
-        en: "\(week) has no lawful roster: what is fixed by hand breaks a limit" + lines,
-        nl: "\(week) heeft geen wettig rooster: wat vastgezet is, breekt een grens" + lines
+        en:
+          "\(week) has no lawful roster: what is fixed by hand breaks a limit; nothing was written",
+        nl: "\(week) heeft geen wettig rooster: wat vastgezet is, breekt een grens; er is niets "
+          + "geschreven"
       )
     )
   }

@@ -32,11 +32,11 @@ enum RuleFiles {
 
   /// A file with its name relative to the root.
   static func source(_ path: String, root: String) throws(Refusal) -> SourceFile {
+    let shown = path.hasPrefix("\(root)/") ? String(path.dropFirst(root.count + 1)) : path
     do {
-      let shown = path.hasPrefix("\(root)/") ? String(path.dropFirst(root.count + 1)) : path
       return SourceFile(name: shown, bytes: try Files.read(path))
     } catch {
-      throw Refusal(error)
+      throw Refusal(FileProblem(path: shown, reason: error.reason))
     }
   }
 

@@ -8,11 +8,11 @@ import Verification
 enum VerifyCommand {
   static func run(_ context: Context) throws(Refusal) -> ExitCode {
     let file = try EarlierRosters.file(context.arguments.operands[0], context)
-    let earlier = try EarlierRosters.read(context)
     let location =
       context.arguments.has(.city)
       ? try context.location()
       : try CityLocation.find(file.roster.city, in: context.console.folder)
+    let earlier = try EarlierRosters.read(context, before: file.roster.week, city: location.name)
     let workspace = try context.workspace(location)
     let city = workspace.city.adding(rosters: earlier, rulebook: workspace.rulebook)
     context.console.progress(
@@ -32,7 +32,8 @@ enum VerifyCommand {
     } else {
       context.console.out(text(findings, context) + verdict(findings, file.roster, context))
     }
-    return findings.contains { $0.severity == .error } ? .findings : .done
+    return findings.contains { $0.severity == .error }
+      ? .findings : context.exit(workspace, findings: !findings.isEmpty)
   }
 
   /// Findings as text: code, what is wrong, and where the limit stands.

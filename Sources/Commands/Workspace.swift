@@ -18,6 +18,9 @@ struct Workspace: Sendable {
 
   /// Whether the input cannot be used.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Whether somebody should look at the input.
+  var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
 }
 
 /// Where a city lies: its folder, and the project's root with `rules/`.

@@ -34,16 +34,16 @@ struct PinCheck {
   }
 
   /// Why a pinned shift is not possible on its own.
-  private func limit(_ person: Int, _ stretch: Stretch, day: Int) -> String {
+  private func limit(_ person: Int, _ stretch: Stretch, day: Int) -> BrokenPin.Limit {
     let staff = model.staff[person]
-    guard staff.isAvailable[day] else { return "leave" }
+    guard staff.isAvailable[day] else { return .leave }
     let own = staff.roles.filter { !model.isExternal[$0] }
     guard own.contains(where: { model.isDeployed(role: $0, day: day, stretch) }) else {
-      return "deployed"
+      return .deployed
     }
-    if staff.closed.contains(where: { $0.overlaps(stretch) }) { return "no work between" }
-    if !staff.mayWorkSunday, stretch.overlaps(model.sunday) { return "sundays" }
-    return "shift length"
+    if staff.closed.contains(where: { $0.overlaps(stretch) }) { return .closedHours }
+    if !staff.mayWorkSunday, stretch.overlaps(model.sunday) { return .sunday }
+    return .shiftLength
   }
 
   /// Pins that are possible one by one but not together, or not after what was worked before.
@@ -61,32 +61,42 @@ struct PinCheck {
           )
         } : []
     }
-    func holds(_ change: (inout WeekLaw) -> Void) -> Bool {
+    func holds(without limits: [BrokenPin.Limit]) -> Bool {
       var law = staff.law
       law.mostWork = Int32(clamping: staff.mostWork)
-      change(&law)
+      for limit in limits { PinCheck.lift(limit, &law) }
       return BestWeek.solve(
         WeekProblem(days: days, mustWork: isPinned, law: law, before: staff.before)
       ) != nil
     }
-    if holds({ _ in }) { return [] }
-    // The first limit without which the pins would be possible is the one they break.
-    let limits: [(String, (inout WeekLaw) -> Void)] = [
-      ("contract", { $0.mostWork = WeekLaw.unlimited }),
-      ("shifts a week", { $0.mostShifts = WeekLaw.unlimited }),
-      (
-        "rest",
-        {
-          $0.rest = 0
-          $0.shortRest = 0
-          $0.restAfterLateNight = 0
-          $0.shortRestAfterLateNight = 0
-        }
-      ),
-      ("weekly rest", { $0.longestStretch = WeekLaw.unlimited }),
-      ("night work", { $0.mostNights = WeekLaw.unlimited }),
+    if holds(without: []) { return [] }
+    // All limits that the pins can break together are lifted; each is put back when the pins stand
+    // without lifting it. What stays lifted is broken, and leaving any one of it out is not enough.
+    var broken: [BrokenPin.Limit] = [
+      .weekWork, .shiftsAWeek, .dailyRest, .weeklyRest, .nightWork,
     ]
-    let name = limits.first { holds($0.1) }?.0 ?? "working hours"
-    return [BrokenPin(person: staff.code, day: nil, limit: name)]
+    guard holds(without: broken) else {
+      return [BrokenPin(person: staff.code, day: nil, limit: .together)]
+    }
+    for limit in broken where holds(without: broken.filter({ $0 != limit })) {
+      broken.removeAll { $0 == limit }
+    }
+    return broken.map { BrokenPin(person: staff.code, day: nil, limit: $0) }
+  }
+
+  /// Takes a limit out of the law of one week.
+  private static func lift(_ limit: BrokenPin.Limit, _ law: inout WeekLaw) {
+    switch limit {
+    case .weekWork: law.mostWork = WeekLaw.unlimited
+    case .shiftsAWeek: law.mostShifts = WeekLaw.unlimited
+    case .dailyRest:
+      law.rest = 0
+      law.shortRest = 0
+      law.restAfterLateNight = 0
+      law.shortRestAfterLateNight = 0
+    case .weeklyRest: law.longestStretch = WeekLaw.unlimited
+    case .nightWork: law.mostNights = WeekLaw.unlimited
+    case .leave, .deployed, .closedHours, .sunday, .shiftLength, .together: break
+    }
   }
 }

@@ -13,6 +13,7 @@ extension Reading {
         isKnown =
           draft.placeIDs.contains(reference.id) || isMissing(.places)
           || draft.unread.contains(.areas)
+          || given.contains { $0.kind == .areas } && isEmpty(.areas)
       }
       guard !isKnown else { continue }
       let rows =
@@ -33,14 +34,25 @@ extension Reading {
         ),
         help: near.map {
           Bilingual(en: "did you mean \($0)?", nl: "bedoel je \($0)?")
-        }
+        } ?? Reading.whereToAdd(reference.target)
       )
     }
   }
 
   /// Whether a register was not given or not read to the end, so that nothing can be said.
   private func isMissing(_ kind: RegisterKind) -> Bool {
-    draft.unread.contains(kind) || !given.contains { $0.kind == kind }
+    draft.unread.contains(kind) || !given.contains { $0.kind == kind } || isEmpty(kind)
+  }
+
+  /// A register of people or areas without rows is told once, not for every code.
+  private func isEmpty(_ kind: RegisterKind) -> Bool {
+    switch kind {
+    case .people: draft.personCodes.isEmpty
+    case .areas: draft.areaCodes.isEmpty
+    case .qualifications, .leave, .places, .hours, .resources, .partners, .arrivals, .checks,
+      .pins, .worked:
+      false
+    }
   }
 
   private func message(_ reference: Draft.Reference) -> (RegisterCode, Bilingual) {
@@ -77,6 +89,32 @@ extension Reading {
           en: "nothing in arrivals.csv has the id \(id)",
           nl: "niets in arrivals.csv heeft het id \(id)"
         )
+      )
+    }
+  }
+
+  /// What to do when no code is near.
+  private static func whereToAdd(_ target: Draft.Reference.Target) -> Bilingual {
+    switch target {
+    case .person:
+      Bilingual(
+        en: "write a code that stands in people.csv, or add the person there",
+        nl: "schrijf een code die in people.csv staat, of voeg de persoon daar toe"
+      )
+    case .area:
+      Bilingual(
+        en: "write a code that stands in areas.csv, or add the area there",
+        nl: "schrijf een code die in areas.csv staat, of voeg de wijk daar toe"
+      )
+    case .object:
+      Bilingual(
+        en: "write an id that stands in a register of places, or add the object there",
+        nl: "schrijf een id dat in een register van plaatsen staat, of voeg het object daar toe"
+      )
+    case .arrival:
+      Bilingual(
+        en: "write an id that stands in arrivals.csv, or leave the cell empty",
+        nl: "schrijf een id dat in arrivals.csv staat, of laat de cel leeg"
       )
     }
   }

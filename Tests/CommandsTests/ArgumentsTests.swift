@@ -56,8 +56,9 @@ struct ArgumentsTests {
   func `a needless value, a second value and a missing operand are refused`() {
     #expect(wrong("check", "--json=yes") == "`--json` takes no value, read `yes`")
     #expect(wrong("due", "2026", "--rule", "a", "--rule", "b") == "`--rule` is given twice")
-    #expect(wrong("roster") == "expected: ronde roster WEEK")
-    #expect(wrong("roster", "a", "b") == "read `a b`, expected: ronde roster WEEK")
+    let form = "expected: ronde roster WEEK, for example: ronde roster 2026-W48"
+    #expect(wrong("roster") == form)
+    #expect(wrong("roster", "a", "b") == "read `a b`, \(form)")
   }
 
   @Test(arguments: CommandKind.allCases)

@@ -140,7 +140,7 @@ struct PlannerTests {
       Issue.record("a roster was made")
       return
     }
-    #expect(pins.map(\.limit) == ["deployed"])
+    #expect(pins.map(\.limit) == [.deployed])
   }
 
   @Test

@@ -113,7 +113,7 @@ enum TownFiles {
 
     priority when short
       source programme "par. 6"
-      order shop-check, street, scan
+      order shop-check, street, scan, noise
 
     travel at 12 km per h, detour 130%
       source programme "par. 7"

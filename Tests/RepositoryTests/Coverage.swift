@@ -63,6 +63,32 @@ struct Coverage {
     }
   }
 
+  /// The names in quotes in the table.
+  private static let quoted = Set(
+    rows.flatMap { row in
+      "\(row.place) \(row.note)".split(separator: "`", omittingEmptySubsequences: false)
+        .enumerated()
+        .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    }
+  )
+
+  /// The names of one sort declared in all rule files of the city.
+  private static func declared(_ sort: String) -> [String] {
+    Repository.files(under: "rules/groningen", ending: "rules").flatMap { file in
+      file.lines.compactMap { line in
+        let words = line.split(separator: " ")
+        return words.count >= 2 && words[0] == sort && line.first != " " ? String(words[1]) : nil
+      }
+    }
+  }
+
+  @Test(arguments: ["rule", "indicator"])
+  func `every rule and every indicator stands in the table`(sort: String) {
+    let names = Coverage.declared(sort)
+    #expect(names.count > 10)
+    #expect(names.filter { !Coverage.quoted.contains($0) } == [])
+  }
+
   @Test
   func `the paid places sum to 21350`() {
     let lines = Repository.text("scenarios/groningen/zones.csv").split(separator: "\n")

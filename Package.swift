@@ -33,7 +33,8 @@ func module(
   ]
 }
 
-/// The search and the reader of long registers run fast in debug builds too, with assertions kept.
+/// The search, the verifier and the reader of long registers run fast in debug builds too, with
+/// assertions kept.
 let fastInDebug: [SwiftSetting] = [
   .unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))
 ]
@@ -54,7 +55,8 @@ let modules: [[Target]] = [
   module(
     "Verification",
     needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"],
-    alsoTests: ["RuleSyntax"]
+    alsoTests: ["RuleSyntax"],
+    settings: fastInDebug
   ),
   module(
     "Planning",

@@ -53,6 +53,7 @@ enum RosterCommand {
         city: city,
         roster: model.roster,
         summary: model.summary,
+        sources: RosterFiles.sources(model, context.reportLanguage),
         published: published
       ),
       context
@@ -74,7 +75,7 @@ enum RosterCommand {
   }
 
   /// The roster with its figures and the obligations it answers.
-  private static func sumUp(
+  static func sumUp(
     _ planned: PlannedWeek,
     _ rulebook: Rulebook,
     _ city: City

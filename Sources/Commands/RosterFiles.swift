@@ -1,4 +1,5 @@
 import CivilTime
+import Obligations
 import Reports
 import SourceText
 
@@ -25,14 +26,19 @@ struct RosterFiles {
       RosterFile(
         roster: model.roster,
         summary: model.summary,
-        sources: RosterSources(
-          rulebook: model.rulebook,
-          city: model.city,
-          roster: model.roster,
-          summary: model.summary,
-          language: language
-        )
+        sources: sources(model, language)
       )
+    )
+  }
+
+  /// What the roster rests on.
+  static func sources(_ model: ReportModel, _ language: Language) -> RosterSources {
+    RosterSources(
+      rulebook: model.rulebook,
+      city: model.city,
+      roster: model.roster,
+      summary: model.summary,
+      language: language
     )
   }
 

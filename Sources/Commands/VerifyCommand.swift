@@ -24,6 +24,7 @@ enum VerifyCommand {
       city: city,
       roster: file.roster,
       summary: file.summary,
+      sources: file.sources,
       published: try context.day(.published)
     )
     context.console.endProgress()

@@ -96,6 +96,7 @@ public enum FindingCode: String, CaseIterable, Sendable {
   case certificateShortfall = "W0605"
   case certificateNotAbout = "W0606"
   case reasonFigures = "W0607"
+  case verdictContradicted = "W0608"
 
   // Figures of the summary
   case summaryRule = "W0701"
@@ -108,4 +109,10 @@ public enum FindingCode: String, CaseIterable, Sendable {
 
   // The roster as a whole
   case otherCity = "W0801"
+
+  // What the roster says it rests on
+  case sourcePackage = "W0901"
+  case sourceRule = "W0902"
+  case sourceDocument = "W0903"
+  case sourceAssumption = "W0904"
 }

@@ -12,12 +12,14 @@ public enum RosterVerifier {
   /// All violations, and notes for what is not decidable, in order.
   ///
   /// `city` holds what happened before the week; facts of the week itself are left out. Notice is
-  /// judged only when the day of publication is given.
+  /// judged only when the day of publication is given, and what the roster rests on only when that
+  /// is.
   public static func verify(
     rulebook: Rulebook,
     city: City,
     roster: Roster,
     summary: RosterSummary,
+    sources: RosterSources? = nil,
     published: Day? = nil
   ) -> [Finding] {
     let scene = Scene(rulebook: rulebook, city: city, roster: roster)
@@ -52,7 +54,7 @@ public enum RosterVerifier {
     findings += OpenRules.check(scene, due, demands)
     findings += CertificateRules(scene: scene, due: due, demands: demands).check()
     findings += ReasonRules(scene: scene, due: due, demands: demands).check()
-    findings += OrderRules.check(roster)
+    findings += OrderRules.check(scene, summary)
     findings += SummaryRules(
       scene: scene,
       summary: summary,
@@ -60,6 +62,9 @@ public enum RosterVerifier {
       demands: demands,
       exceptions: law.exceptions
     ).check()
+    if let sources {
+      findings += SourceRules(scene: scene, sources: sources, due: due, demands: demands).check()
+    }
     return Finding.inOrder(findings)
   }
 }

@@ -104,7 +104,7 @@ struct SourceCollector {
         because: stated.because,
         owner: stated.owner,
         range: nil,
-        reviewBy: nil,
+        reviewBy: stated.reviewBy,
         file: stated.origin.file,
         line: stated.origin.line
       )

@@ -1,4 +1,5 @@
 import CivilTime
+import Obligations
 import SourceText
 
 /// Dates, times and counts as people read them, in one language.

@@ -14,14 +14,7 @@ struct LevelFigures {
     var result: [String: Int] = [:]
     for id in Set(scene.roster.demanded) {
       guard let item = due[id] else { continue }
-      var name = "unmet rank \(scene.rank(of: item.rule.name))"
-      // What falls due in the week comes first, whatever was promised about it.
-      if item.due <= scene.week.sunday {
-        name += " due"
-      } else if item.promise == .about {
-        name += " about"
-      }
-      result[name, default: 0] += OpenRules.missing(scene, item)
+      result[LevelFigures.level(of: item, scene), default: 0] += OpenRules.missing(scene, item)
     }
     let shortages = scene.shortages(demands)
     for demand in demands {
@@ -29,6 +22,14 @@ struct LevelFigures {
       result["presence rank \(demand.rank)", default: 0] += missing
     }
     return result
+  }
+
+  /// The level at which work counts: what falls due in the week comes first, whatever was promised
+  /// about it.
+  static func level(of item: DueItem, _ scene: Scene) -> String {
+    let name = "unmet rank \(scene.rank(of: item.rule.name))"
+    if item.due <= scene.week.sunday { return "\(name) due" }
+    return item.promise == .about ? "\(name) about" : name
   }
 
   /// The five soft levels.

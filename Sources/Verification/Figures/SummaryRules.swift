@@ -22,7 +22,7 @@ struct SummaryRules {
     _ code: FindingCode,
     said: [(key: String, values: [Int])],
     right: [String: [Int]],
-    rules: [String: Rule] = [:]
+    names: [Bilingual]
   ) -> [Finding] {
     var findings: [Finding] = []
     let grouped = Dictionary(grouping: said, by: \.key)
@@ -33,21 +33,39 @@ struct SummaryRules {
       if let values, lines == [values] { continue }
       if values == nil, lines.count == 1, lines[0].allSatisfy({ $0 == 0 }) { continue }
       let rule = key.split(separator: " ").first.flatMap { scene.rules[String($0)] }
-      let wanted = values.map { "\($0)" } ?? "-"
-      let got = lines.map { "\($0)" }.joined(separator: " ")
+      let text = difference(lines, values, names)
       findings.append(
         Finding(
           code,
-          text: Bilingual(
-            en: "\(key): the summary says \(got.isEmpty ? "nothing" : got), it is \(wanted)",
-            nl: "\(key): het overzicht zegt \(got.isEmpty ? "niets" : got), het is \(wanted)"
-          ),
+          text: Bilingual(en: "\(key): \(text.english)", nl: "\(key): \(text.dutch)"),
           origin: rule?.origin,
           citations: rule?.basis.citations ?? []
         )
       )
     }
     return findings
+  }
+
+  /// Which figures of a line differ, and how; or that there is no line, too many, or one too much.
+  private func difference(_ lines: [[Int]], _ right: [Int]?, _ names: [Bilingual]) -> Bilingual {
+    guard let right else {
+      return Bilingual(en: "does not belong in the summary", nl: "hoort niet in het overzicht")
+    }
+    guard let said = lines.first else {
+      return Bilingual(en: "is missing in the summary", nl: "ontbreekt in het overzicht")
+    }
+    guard lines.count == 1 else {
+      return Bilingual(en: "stands in the summary twice", nl: "staat twee keer in het overzicht")
+    }
+    let differing = names.indices.filter { said[$0] != right[$0] }
+    return Bilingual(
+      en: differing.map { index in
+        "\(names[index].english) is \(right[index]), the summary says \(said[index])"
+      }.joined(separator: "; "),
+      nl: differing.map { index in
+        "\(names[index].dutch) is \(right[index]), het overzicht zegt \(said[index])"
+      }.joined(separator: "; ")
+    )
   }
 
   // MARK: Rules
@@ -74,7 +92,14 @@ struct SummaryRules {
     let said = summary.rules.map {
       (key: "\($0.rule) \($0.unit.rawValue)", values: [$0.demanded, $0.planned])
     }
-    var findings = compare(.summaryRule, said: said, right: right)
+    var findings = compare(
+      .summaryRule,
+      said: said,
+      right: right,
+      names: [
+        Bilingual(en: "demanded", nl: "gevraagd"), Bilingual(en: "planned", nl: "gepland"),
+      ]
+    )
     for line in summary.rules where line.rank != scene.rank(of: line.rule) {
       findings.append(
         Finding(
@@ -146,7 +171,19 @@ struct SummaryRules {
         ]
       )
     }
-    return compare(.summaryPerson, said: said, right: right)
+    return compare(
+      .summaryPerson,
+      said: said,
+      right: right,
+      names: [
+        Bilingual(en: "work in minutes", nl: "werk in minuten"),
+        Bilingual(en: "contract in minutes", nl: "contract in minuten"),
+        Bilingual(en: "evenings", nl: "avonden"),
+        Bilingual(en: "evenings over the period", nl: "avonden over de periode"),
+        Bilingual(en: "weekends over the period", nl: "weekenden over de periode"),
+        Bilingual(en: "travel in minutes", nl: "reistijd in minuten"),
+      ]
+    )
   }
 
   // MARK: Units, exceptions, predictability
@@ -160,7 +197,12 @@ struct SummaryRules {
     let said = summary.units.map {
       (key: "\($0.resource) \($0.unit) \($0.day)", values: [$0.usedMinutes])
     }
-    var findings = compare(.summaryUnit, said: said, right: right)
+    var findings = compare(
+      .summaryUnit,
+      said: said,
+      right: right,
+      names: [Bilingual(en: "use in minutes", nl: "gebruik in minuten")]
+    )
     for line in summary.units {
       let resource = scene.rulebook.resource(line.resource)
       let budget = resource.flatMap { UnitRules.budget(scene, $0, on: line.day) }
@@ -192,7 +234,12 @@ struct SummaryRules {
     let said = summary.exceptions.map {
       (key: "\($0.person) \($0.limits) \($0.day)", values: [1])
     }
-    return compare(.summaryException, said: said, right: right)
+    return compare(
+      .summaryException,
+      said: said,
+      right: right,
+      names: [Bilingual(en: "exceptions", nl: "uitzonderingen")]
+    )
   }
 
   /// For each unannounced rule: the most checks on one weekday, and all, in 13 weeks.
@@ -222,7 +269,11 @@ struct SummaryRules {
     compare(
       .summaryPredictability,
       said: summary.predictability.map { (key: $0.rule, values: [$0.mostOnOnePair, $0.checks]) },
-      right: predictability()
+      right: predictability(),
+      names: [
+        Bilingual(en: "most checks on one weekday", nl: "meeste controles op een weekdag"),
+        Bilingual(en: "checks", nl: "controles"),
+      ]
     )
   }
 
@@ -238,21 +289,10 @@ struct SummaryRules {
     var findings = compare(
       .summaryLevel,
       said: summary.levels.map { (key: $0.name, values: [$0.value]) },
-      right: right.mapValues { [$0] }
+      right: right.mapValues { [$0] },
+      names: [Bilingual(en: "the value", nl: "de waarde")]
     )
-    for level in summary.levels {
-      if let bound = level.bound, bound > level.value || bound < 0 {
-        findings.append(
-          Finding(
-            .summaryBound,
-            text: Bilingual(
-              en: "\(level.name): bound \(bound) with value \(level.value)",
-              nl: "\(level.name): grens \(bound) bij waarde \(level.value)"
-            )
-          )
-        )
-      }
-    }
+    findings += BoundRules(scene: scene, summary: summary, due: due, demands: demands).check()
     for name in soft.keys.sorted() where !summary.levels.contains(where: { $0.name == name }) {
       findings.append(
         Finding(

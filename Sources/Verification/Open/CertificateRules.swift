@@ -11,9 +11,31 @@ struct CertificateRules {
   let demands: [PresenceDemand]
 
   func check() -> [Finding] {
-    scene.roster.open.flatMap { item -> [Finding] in
+    let proofs = scene.roster.open.flatMap { item -> [Finding] in
       guard case .unavoidable(let proof) = item.verdict else { return [] }
       return check(item, proof)
+    }
+    return proofs + contradictions()
+  }
+
+  /// Work that the proof of other open work counts is as unavoidable as that, and must say so.
+  private func contradictions() -> [Finding] {
+    var provedBy: [String: String] = [:]
+    for item in scene.roster.open {
+      guard case .unavoidable(let proof) = item.verdict, proof.unit == .places else { continue }
+      for demand in proof.demands where provedBy[demand.obligation] == nil {
+        provedBy[demand.obligation] = item.obligation
+      }
+    }
+    return scene.roster.open.compactMap { item in
+      if case .unavoidable = item.verdict { return nil }
+      guard let other = provedBy[item.obligation] else { return nil }
+      return finding(
+        .verdictContradicted,
+        item,
+        en: "is not called unavoidable, but the proof of \(other) counts it too",
+        nl: "heet niet onvermijdelijk, maar het bewijs van \(other) telt het mee"
+      )
     }
   }
 
@@ -45,8 +67,8 @@ struct CertificateRules {
       )
     }
     let names = proof.demands.map(\.obligation)
-    if Set(names).count != names.count {
-      findings.append(demand(item, "", 0, 0))
+    for (index, name) in names.enumerated() where names[..<index].contains(name) {
+      findings.append(demand(item, name, proof.demands[index].amount, 0))
     }
     switch (proof.unit, item.missing) {
     case (.places, .places): findings += places(item, proof)
@@ -104,7 +126,7 @@ struct CertificateRules {
       amount == 0
       ? [:]
       : Dictionary(
-        UnitRules.units(scene, resource, on: day).map { ($0, (day, amount)) }
+        UnitRules.units(scene, resource, on: day).map { ($0, Supplier([day], amount)) }
       ) { one, _ in one }
     findings += supplies(item, proof, right)
     return findings.isEmpty ? claimed(item, proof, missing: missing) : findings
@@ -141,11 +163,11 @@ struct CertificateRules {
       }
     }
     // A duty of the day itself, or of the day before when it runs past midnight.
-    var right: [String: (Day, Int)] = [:]
+    var right: [String: Supplier] = [:]
     for day in [own.day.adding(days: -1), own.day]
     where scene.week.days.contains(day) && scene.isDeployed(own.presence.role, on: day, stretch) {
       for code in scene.able(own.presence.role, own.presence.qualification, on: day) {
-        right[code] = (day, 1)
+        right[code, default: Supplier([], 1)].days.insert(day)
       }
     }
     findings += supplies(item, proof, right)
@@ -169,10 +191,10 @@ struct CertificateRules {
     let parts = days.flatMap(\.version.team).filter { $0.count == claim.amount }
     var best: [Finding] = [demand(item, item.obligation, claim.amount, 0)]
     for part in parts {
-      var right: [String: (Day, Int)] = [:]
+      var right: [String: Supplier] = [:]
       for (day, _, _) in days {
-        for code in scene.able(part.role, part.qualification, on: day) where right[code] == nil {
-          right[code] = (day, 1)
+        for code in scene.able(part.role, part.qualification, on: day) {
+          right[code, default: Supplier([], 1)].days.insert(day)
         }
       }
       best = supplies(item, proof, right)
@@ -183,11 +205,23 @@ struct CertificateRules {
 
   // MARK: Shared
 
-  /// Every supplier that can give anything is there, with exactly what it can give at most.
+  /// What one supplier can give at most, on any of these days.
+  private struct Supplier {
+    var days: Set<Day>
+    let amount: Int
+
+    init(_ days: Set<Day>, _ amount: Int) {
+      self.days = days
+      self.amount = amount
+    }
+  }
+
+  /// Every supplier that can give anything is there, with exactly what it can give at most and a day
+  /// on which it can.
   private func supplies(
     _ item: OpenItem,
     _ proof: CutCertificate,
-    _ right: [String: (Day, Int)]
+    _ right: [String: Supplier]
   ) -> [Finding] {
     var findings: [Finding] = []
     for code in right.keys.sorted() where !proof.supplies.contains(where: { $0.supplier == code }) {
@@ -201,15 +235,17 @@ struct CertificateRules {
       )
     }
     for (index, supply) in proof.supplies.enumerated() {
-      let amount = right[supply.supplier]?.1 ?? 0
+      let supplier = right[supply.supplier]
       let isTwice = proof.supplies[..<index].contains { $0.supplier == supply.supplier }
-      if supply.amount != amount || isTwice {
+      let most = isTwice || supplier?.days.contains(supply.day) == false ? 0 : supplier?.amount ?? 0
+      if supply.amount != most || isTwice {
+        let what = "\(supply.supplier) \(supply.day)"
         findings.append(
           finding(
             .certificateSupply,
             item,
-            en: "\(supply.supplier) gives \(supply.amount) in the proof, at most \(amount)",
-            nl: "\(supply.supplier) geeft \(supply.amount) in het bewijs, hoogstens \(amount)"
+            en: "\(what) gives \(supply.amount) in the proof, at most \(most)",
+            nl: "\(what) geeft \(supply.amount) in het bewijs, hoogstens \(most)"
           )
         )
       }

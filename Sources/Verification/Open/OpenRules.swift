@@ -95,16 +95,16 @@ enum OpenRules {
           )
         )
       } else if missing > 0 {
-        let said = items.map(\.missing)
         let right: OpenItem.Missing = item.work == .visit ? .visit : .places(missing)
-        if said != [right] {
+        if items.map(\.missing) != [right] {
+          let (wanted, said) = (text([right]), text(items.map(\.missing)))
           findings.append(
             finding(
               .missingAmount,
               id,
               item.rule,
-              en: "\(missing) missing, the open list says \(said)",
-              nl: "\(missing) ontbreekt, de lijst zegt \(said)"
+              en: "missing: \(wanted.english), the open list says \(said.english)",
+              nl: "ontbreekt: \(wanted.dutch), de lijst zegt \(said.dutch)"
             )
           )
         }
@@ -142,7 +142,8 @@ enum OpenRules {
         (rule, object, day) = (demand.rule, demand.object, demand.day)
       } else if let work = due[item.obligation], asked.contains(item.obligation) {
         (rule, object) = (work.rule, work.object)
-        day = work.earliest == work.due ? work.due : item.day
+        // Work that may be done on several days is about none of them.
+        day = work.earliest == work.due ? work.due : work.work == .visit ? nil : item.day
       } else {
         findings.append(
           finding(
@@ -155,7 +156,7 @@ enum OpenRules {
         )
         continue
       }
-      if item.rule != rule.name || item.object != object || (item.day ?? day) != day {
+      if item.rule != rule.name || item.object != object || item.day != day {
         findings.append(
           finding(
             .openFields,
@@ -208,6 +209,24 @@ enum OpenRules {
           + " de lijst zegt \(Shortage.minutes(said)) (\(text(said)))"
       )
     }
+  }
+
+  private static func text(_ amounts: [OpenItem.Missing]) -> Bilingual {
+    let texts = amounts.map { amount in
+      switch amount {
+      case .visit: Bilingual(en: "the visit", nl: "het bezoek")
+      case .places(let count): Bilingual(en: "\(count) places", nl: "\(count) plaatsen")
+      case .presence(let short, let stretch):
+        Bilingual(
+          en: "\(short) people \(Wording.interval(stretch))",
+          nl: "\(short) mensen \(Wording.interval(stretch))"
+        )
+      }
+    }
+    return Bilingual(
+      en: texts.map(\.english).joined(separator: ", "),
+      nl: texts.map(\.dutch).joined(separator: ", ")
+    )
   }
 
   private static func text(_ parts: [Shortage]) -> String {

@@ -4,11 +4,13 @@ import RuleChecking
 
 /// What could be done at best, from rules and registers alone: upper bounds for proofs.
 extension Scene {
-  /// The days of the week on which an open visit may be done, with the stretches long enough for it.
+  /// The days of the week on which open work may be done, with the stretches long enough for it; a
+  /// round needs no more than a minute.
   func possibleDays(_ item: DueItem) -> [(day: Day, version: RuleVersion, windows: [Interval])] {
     week.days.compactMap { day in
       guard item.earliest <= day, item.lapsesAfter.map({ day <= $0 }) ?? true,
-        let version = version(of: item.rule, on: day), let takes = version.takes?.value
+        let version = version(of: item.rule, on: day),
+        let takes = item.work == .visit ? version.takes?.value : 1
       else { return nil }
       let windows = stretches(version, object: item.object, on: day).filter {
         $0.length >= takes
@@ -22,7 +24,7 @@ extension Scene {
     _ item: DueItem
   ) -> [(day: Day, version: RuleVersion, windows: [Interval])] {
     possibleDays(item).compactMap { day, version, windows in
-      let takes = version.takes?.value ?? 0
+      let takes = item.work == .visit ? version.takes?.value ?? 0 : 1
       let usable = windows.filter { window in
         version.team.allSatisfy { part in
           guard let role = rulebook.role(part.role), !role.isExternal, !role.deployed.isEmpty else {

@@ -28,8 +28,20 @@ enum TeamRules {
     for member in visit.members {
       there[Part(role: member.role, qualification: member.qualification), default: 0] += 1
     }
-    let isTwice = Set(visit.members.map(\.person)).count != visit.members.count
-    if needed != there || isTwice {
+    let people = visit.members.map(\.person)
+    for (index, person) in people.enumerated() where people[..<index].contains(person) {
+      findings.append(
+        VisitRules.finding(
+          .teamIncomplete,
+          visit,
+          rule,
+          person: person,
+          en: "\(person) stands in the team twice",
+          nl: "\(person) staat twee keer in het team"
+        )
+      )
+    }
+    if needed != there {
       findings.append(
         VisitRules.finding(
           .teamIncomplete,
@@ -85,8 +97,10 @@ enum TeamRules {
   }
 
   private static func text(_ parts: [Part: Int]) -> String {
-    parts.map { part, count in
-      "\(count) \(part.role)" + (part.qualification.map { " + \($0)" } ?? "")
-    }.sorted().joined(separator: ", ")
+    parts.isEmpty
+      ? "0"
+      : parts.map { part, count in
+        "\(count) \(part.role)" + (part.qualification.map { " + \($0)" } ?? "")
+      }.sorted().joined(separator: ", ")
   }
 }

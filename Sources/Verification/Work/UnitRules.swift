@@ -53,8 +53,8 @@ enum UnitRules {
             .unitMissing,
             visit,
             rule,
-            en: "holds \(there), the rule asks for \(needed)",
-            nl: "gebruikt \(there), de regel vraagt \(needed)"
+            en: "holds \(text(there)), the rule asks for \(text(needed))",
+            nl: "gebruikt \(text(there)), de regel vraagt \(text(needed))"
           )
         )
       }
@@ -123,6 +123,10 @@ enum UnitRules {
       if best.map({ $0.level < level }) ?? true { best = (level, budget.minutes.value) }
     }
     return best?.minutes ?? 0
+  }
+
+  private static func text(_ names: [String]) -> String {
+    names.isEmpty ? "-" : names.joined(separator: ", ")
   }
 
   private static func budgets(_ scene: Scene, _ uses: [Use]) -> [Finding] {

@@ -1,15 +1,17 @@
 import CivilTime
-import RuleChecking
-import SourceText
+public import RuleChecking
+public import SourceText
 
 /// Quantities as words, in both languages.
-enum QuantityText {
-  static func text(_ range: ClosedQuantityRange, _ language: Language) -> String {
+public enum QuantityText {
+  /// `20 min to 45 min`.
+  public static func text(_ range: ClosedQuantityRange, _ language: Language) -> String {
     let to = language == .dutch ? "t/m" : "to"
     return "\(text(range.low, language)) \(to) \(text(range.high, language))"
   }
 
-  static func text(_ value: QuantityValue, _ language: Language) -> String {
+  /// `1 h 30 min`, `4 per year`, `1200 places per hour`.
+  public static func text(_ value: QuantityValue, _ language: Language) -> String {
     let dutch = language == .dutch
     switch value {
     case .count(let count): return number(count, language)
@@ -35,7 +37,7 @@ enum QuantityText {
   }
 
   /// `1 h 30 min`, in Dutch `1 u 30 min`.
-  static func duration(_ minutes: Int, _ language: Language) -> String {
+  public static func duration(_ minutes: Int, _ language: Language) -> String {
     let sign = minutes < 0 ? "−" : ""
     let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
     let hour = language == .dutch ? "u" : "h"
@@ -44,7 +46,7 @@ enum QuantityText {
   }
 
   /// A fraction with at most two decimals, rounded half up.
-  static func number(_ value: Fraction, _ language: Language) -> String {
+  public static func number(_ value: Fraction, _ language: Language) -> String {
     guard value.denominator != 1 else { return "\(value.numerator)" }
     let (scaled, overflow) = abs(value.numerator).multipliedReportingOverflow(by: 100)
     guard !overflow else { return "\(value.numerator)/\(value.denominator)" }

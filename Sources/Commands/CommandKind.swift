@@ -81,7 +81,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .due: [.rule, .from, .through, .on, .city, .json, .strict, .lang]
     case .plan: [.on, .city, .json, .strict, .lang]
     case .roster:
-      [.after, .csv, .published, .out, .seed, .city, .json, .strict, .lang]
+      [.after, .csv, .published, .out, .seed, .threads, .city, .json, .strict, .lang]
     case .verify: [.after, .published, .city, .json, .strict, .lang]
     case .explain: [.roster, .after, .city, .json, .lang]
     case .generate: [.inhabitants, .seed, .out, .city, .on, .lang]

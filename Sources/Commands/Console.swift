@@ -17,6 +17,8 @@ public struct Console {
   public let folder: String
   /// The environment variables.
   public let variables: [String: String]
+  /// How many threads may work at once when no option says so.
+  public let processors: Int
 
   /// A console with these streams and facts.
   public init(
@@ -25,7 +27,8 @@ public struct Console {
     outIsTerminal: Bool = false,
     errIsTerminal: Bool = false,
     folder: String,
-    variables: [String: String] = [:]
+    variables: [String: String] = [:],
+    processors: Int = 1
   ) {
     self.out = out
     self.err = err
@@ -33,6 +36,7 @@ public struct Console {
     self.errIsTerminal = errIsTerminal
     self.folder = folder
     self.variables = variables
+    self.processors = processors
   }
 
   /// The real streams of this process.
@@ -43,7 +47,8 @@ public struct Console {
       outIsTerminal: isatty(STDOUT_FILENO) == 1,
       errIsTerminal: isatty(STDERR_FILENO) == 1,
       folder: FileManager.default.currentDirectoryPath,
-      variables: ProcessInfo.processInfo.environment
+      variables: ProcessInfo.processInfo.environment,
+      processors: min(64, max(1, ProcessInfo.processInfo.activeProcessorCount))
     )
   }
 

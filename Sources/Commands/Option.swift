@@ -105,6 +105,14 @@ extension Option {
     "N",
     Bilingual(en: "seed of the draw; default 1", nl: "beginwaarde; standaard 1")
   )
+  static let threads = Option(
+    "--threads",
+    "N",
+    Bilingual(
+      en: "threads to work with; the roster is the same for any number",
+      nl: "aantal threads; het rooster is bij elk aantal hetzelfde"
+    )
+  )
   static let roster = Option(
     "--roster",
     "FILE",

@@ -17,6 +17,7 @@ enum RosterCommand {
   ) throws(Refusal) -> ExitCode {
     let week = try context.week(context.arguments.operands[0])
     let seed = try context.number(.seed, default: 1, in: 0...Int(Int32.max))
+    let threads = try context.number(.threads, default: context.console.processors, in: 1...64)
     let dialect = try RosterFiles.dialect(context)
     let published = try context.day(.published)
     let location = try context.location()
@@ -33,7 +34,8 @@ enum RosterCommand {
       Bilingual(en: "planning \(week)", nl: "\(week) plannen"),
       context.language
     )
-    let result = planning(rulebook, city, week, PlanningSettings(seed: UInt64(seed)))
+    let settings = PlanningSettings(seed: UInt64(seed), threads: threads)
+    let result = planning(rulebook, city, week, settings)
     context.console.endProgress()
     let planned: PlannedWeek
     switch result {

@@ -32,49 +32,18 @@ public enum Planner {
     return .roster(search(model, menus, earlier: earlier, settings))
   }
 
+  /// Runs every logical worker's search and keeps the best week; the threads only share the work.
   private static func search(
     _ model: WeekModel,
     _ menus: [ShiftMenu],
     earlier: EarlierChecks,
     _ settings: PlanningSettings
   ) -> PlannedWeek {
-    var statistics = PlanningStatistics()
-    let rounds = RoundPlanner(model: model, layout: DutyLayout(model: model))
-    let load = LoadPlan(model, seed: settings.seed)
-    let asks = PresenceAsks.asks(model) + load.asks(model) + rounds.asks()
-    let keys = CoverKeys(roles: model.roles.count, asks: asks, length: model.axis.length)
-    var draft = Draft(model, menus: menus, keys: keys)
-    let chooser = WeekChooser(model)
-    let shifts = ShiftSearch(chooser: chooser, settings: settings)
-    shifts.run(&draft, statistics: &statistics)
-    rounds.run(&draft)
-    let inserter = VisitInserter(
-      model: model,
-      layout: chooser.layout,
-      seed: settings.seed,
-      earlierChecks: model.visits.map { earlier.byWeekday($0.rule) }
-    )
-    var exhausted: Set<Int> = []
-    VisitSearch(inserter: inserter, chooser: chooser).run(
-      &draft,
-      exhausted: &exhausted,
-      statistics: &statistics
-    )
-    shifts.sweep(&draft, statistics: &statistics)
-    PresencePolish(inserter: inserter, shifts: shifts).run(&draft, statistics: &statistics)
-    let missing = PresenceJudge(model: model).missing(draft.duties)
-    let open = OpenWork(model: model, draft: draft, exhausted: exhausted).items(missing)
-    let levels = LevelCounter(
-      model: model,
-      draft: draft,
-      missing: missing,
-      open: open,
-      mostOnOneWeekday: earlier.mostOnOneWeekday(model, draft)
-    ).levels()
-    return PlannedWeek(
-      roster: RosterWriter(model: model, draft: draft).roster(open: open),
-      levels: levels,
-      statistics: statistics
-    )
+    let runs = Parallel.map(count: max(1, settings.workers), threads: settings.threads) { worker in
+      SearchRun(model: model, menus: menus, earlier: earlier, settings: settings.of(worker)).run()
+    }
+    var best = runs[0]
+    for run in runs.dropFirst() where run.isBetter(than: best) { best = run }
+    return best.week
   }
 }

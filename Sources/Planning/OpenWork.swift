@@ -5,8 +5,7 @@ import Obligations
 struct OpenWork {
   let model: WeekModel
   let draft: Draft
-  /// Visit tasks for which every insertion was tried with up to two people's weeks chosen anew.
-  let exhausted: Set<Int>
+  let insertion: InsertionProof
 
   func items(_ missing: [PresenceJudge.Missing]) -> [OpenItem] {
     let items = visits() + rounds() + missing.map { presence($0) }
@@ -31,7 +30,7 @@ struct OpenWork {
       let (reason, certificate) = reason(task)
       let verdict: OpenItem.Verdict =
         certificate.map { .unavoidable($0) }
-        ?? (exhausted.contains(index) ? .noInsertion : .notProved)
+        ?? (insertion.holds(index, draft) ? .noInsertion : .notProved)
       return OpenItem(
         obligation: task.obligation,
         rule: task.rule,

@@ -37,24 +37,20 @@ struct SearchRun {
       seed: settings.seed,
       earlierChecks: model.visits.map { earlier.byWeekday($0.rule) }
     )
-    var exhausted: Set<Int> = []
-    VisitSearch(inserter: inserter, chooser: chooser).run(
-      &draft,
-      exhausted: &exhausted,
-      statistics: &statistics
-    )
+    VisitSearch(inserter: inserter, chooser: chooser).run(&draft, statistics: &statistics)
     shifts.sweep(&draft, statistics: &statistics)
     PresencePolish(inserter: inserter, shifts: shifts).run(&draft, statistics: &statistics)
-    return result(draft, exhausted: exhausted, statistics)
+    return result(draft, inserter, statistics)
   }
 
   private func result(
     _ draft: Draft,
-    exhausted: Set<Int>,
+    _ inserter: VisitInserter,
     _ statistics: PlanningStatistics
   ) -> Result {
     let missing = PresenceJudge(model: model).missing(draft.duties)
-    let open = OpenWork(model: model, draft: draft, exhausted: exhausted).items(missing)
+    let insertion = InsertionProof(model: model, menus: menus, inserter: inserter)
+    let open = OpenWork(model: model, draft: draft, insertion: insertion).items(missing)
     let levels = LevelCounter(
       model: model,
       draft: draft,

@@ -17,9 +17,13 @@ struct ShiftMenu {
 
   /// By day of the week.
   let days: [[Item]]
+  private let person: Int
+  private let numbers: LawNumbers
 
   init(_ person: Int, _ model: WeekModel, numbers: LawNumbers) {
     let staff = model.staff[person]
+    self.person = person
+    self.numbers = numbers
     days = (0..<7).map { day in
       guard staff.isAvailable[day], staff.pins[day] != .free else { return [] }
       return staff.roles.flatMap { role -> [Item] in
@@ -29,6 +33,14 @@ struct ShiftMenu {
         }
       }
     }
+  }
+
+  /// The shift with this start and end, or nil when it is not lawful by itself or not deployed.
+  func item(_ stretch: Stretch, day: Int, role: Int, _ model: WeekModel) -> Item? {
+    guard stretch.end <= model.axis.length, model.staff[person].pins[day] == .open else {
+      return nil
+    }
+    return ShiftMenu.item(stretch, model.staff[person], day: day, role: role, model, numbers)
   }
 
   /// Start and end of every shift of the shape, or the pinned one.

@@ -1,15 +1,7 @@
 import Optimiser
 
-/// Makes room for a visit by choosing one or two people's weeks anew, exactly.
+/// Makes room for a visit by choosing one or two people's weeks anew.
 struct VisitRepair {
-  enum Outcome {
-    case placed
-    /// Every time and every one or two people were tried.
-    case exhausted
-    /// The steps ran out first.
-    case stopped
-  }
-
   let inserter: VisitInserter
   let chooser: WeekChooser
 
@@ -18,11 +10,12 @@ struct VisitRepair {
 
   private var model: WeekModel { inserter.model }
 
+  /// Whether the visit was placed.
   func insert(
     _ task: Int,
     _ draft: inout Draft,
     statistics: inout PlanningStatistics
-  ) -> Outcome {
+  ) -> Bool {
     let until = statistics.weeks + VisitRepair.mostWeeks
     for (day, plan) in model.visits[task].days.enumerated() {
       guard let plan, inserter.isSpaced(task, day: day, draft) else { continue }
@@ -31,13 +24,13 @@ struct VisitRepair {
           let stretch = Stretch(start, start + plan.minutes)
           guard inserter.hasOutside(task, plan, day: day, stretch, draft) else { continue }
           if attempt(task, plan, day: day, stretch, until, &draft, statistics: &statistics) {
-            return .placed
+            return true
           }
-          if statistics.weeks >= until { return .stopped }
+          if statistics.weeks >= until { return false }
         }
       }
     }
-    return .exhausted
+    return false
   }
 
   /// Tries one time: people who are free stay as they are, at most two others get a new week.

@@ -7,11 +7,7 @@ struct VisitSearch {
 
   private var model: WeekModel { inserter.model }
 
-  func run(
-    _ draft: inout Draft,
-    exhausted: inout Set<Int>,
-    statistics: inout PlanningStatistics
-  ) {
+  func run(_ draft: inout Draft, statistics: inout PlanningStatistics) {
     let room = model.visits.map { task in
       task.days.reduce(0) { sum, plan in
         sum + (plan.map { $0.windows.reduce(0) { $0 + $1.length } } ?? 0)
@@ -31,12 +27,8 @@ struct VisitSearch {
       }
     }
     let repair = VisitRepair(inserter: inserter, chooser: chooser)
-    for task in left {
-      switch repair.insert(task, &draft, statistics: &statistics) {
-      case .placed: statistics.repairedVisits += 1
-      case .exhausted: exhausted.insert(task)
-      case .stopped: break
-      }
+    for task in left where repair.insert(task, &draft, statistics: &statistics) {
+      statistics.repairedVisits += 1
     }
   }
 }

@@ -10,7 +10,7 @@ struct YearTable {
   private let load: YearLoad
   /// The week index of each visit; -1 while it has none.
   private var place: [Int]
-  /// Minutes in each role and week, `role * weeks.count + week`.
+  /// Minutes in each role or qualification and week, `key * weeks.count + week`.
   private var minutes: [Int]
 
   init(rulebook: Rulebook, city: City, obligations: [Obligation], from: Day) {
@@ -77,8 +77,11 @@ struct YearTable {
     var best = -1
     var bestCost = Int.max
     var bestDraw = 0
-    for week in visits[visit].allowed where isSpaced(visit, in: week) {
-      let cost = cost(of: visit, in: week)
+    let mostDays = visits[visit].days.max() ?? 1
+    for (week, days) in zip(visits[visit].allowed, visits[visit].days)
+    where isSpaced(visit, in: week) {
+      // A week that leaves only a day or two holds the visit worse than a whole one.
+      let cost = cost(of: visit, in: week) * mostDays / max(1, days)
       let draw = week == present ? -1 : visits[visit].draw(week)
       if best < 0 || (cost, draw) < (bestCost, bestDraw) {
         (best, bestCost, bestDraw) = (week, cost, draw)

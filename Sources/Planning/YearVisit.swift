@@ -13,6 +13,8 @@ struct YearVisit {
   let parts: [Part]
   /// Indices of weeks, in order.
   let allowed: [Int]
+  /// Of each allowed week: on how many days the visit may be done.
+  let days: [Int]
   let spacing: CalendarPeriod?
   /// A number drawn from the id, for ties.
   let draw: Int
@@ -42,10 +44,12 @@ struct YearVisit {
         let version = rule.versions.first(where: { $0.number == obligation.version })
       else { continue }
       let spacing = version.frequencies.first { $0.origin == obligation.origin }?.spacing
+      let allowed = allowed(obligation, version, weeks: weeks, from: from, load: load)
       var visit = YearVisit(
         id: obligation.id,
         parts: parts(obligation, version, load),
-        allowed: allowed(obligation, version, weeks: weeks, from: from, load: load),
+        allowed: allowed.map(\.week),
+        days: allowed.map(\.days),
         spacing: spacing,
         draw: hash(obligation.id)
       )
@@ -66,12 +70,14 @@ struct YearVisit {
     id: String,
     parts: [Part],
     allowed: [Int],
+    days: [Int],
     spacing: CalendarPeriod?,
     draw: Int
   ) {
     self.id = id
     self.parts = parts
     self.allowed = allowed
+    self.days = days
     self.spacing = spacing
     self.draw = draw
   }
@@ -84,36 +90,46 @@ struct YearVisit {
     -> [Part]
   {
     guard case .visit(let minutes) = obligation.work else { return [] }
-    let team = version.team.map { ($0.role, $0.count) } + version.partners.map { ($0, 1) }
-    return team.compactMap { role, count in
-      load.index(of: role).map { Part(role: $0, minutes: count * minutes) }
+    var parts: [Part] = []
+    func add(_ role: String, _ qualification: String?, _ count: Int) {
+      guard let place = load.index(of: role, qualification) else { return }
+      parts.append(Part(role: place, minutes: count * minutes))
     }
+    for part in version.team {
+      add(part.role, nil, part.count)
+      if let qualification = part.qualification { add(part.role, qualification, part.count) }
+    }
+    for partner in version.partners { add(partner, nil, 1) }
+    return parts
   }
 
-  /// Weeks between the dates in which some day has a window and every outside organisation comes.
+  /// Weeks between the dates, with their days that have a window and on which the team's people are
+  /// there and every outside organisation comes.
   private static func allowed(
     _ obligation: Obligation,
     _ version: RuleVersion,
     weeks: [Week],
     from: Day,
     load: YearLoad
-  ) -> [Int] {
+  ) -> [(week: Int, days: Int)] {
     guard let firstWeek = weeks.first else { return [] }
     let externals = (version.team.map(\.role) + version.partners).filter(load.isExternal)
     let earliest = max(obligation.earliest, from)
-    guard earliest <= obligation.due else { return [0] }
+    guard earliest <= obligation.due else { return [(0, 1)] }
     let low = max(0, firstWeek.monday.days(until: earliest.week.monday) / 7)
     let high = min(weeks.count - 1, firstWeek.monday.days(until: obligation.due.week.monday) / 7)
     guard low <= high else { return [] }
-    let fitting = (low...high).filter { week in
-      weeks[week].days.contains { day in
+    let fitting = (low...high).compactMap { week -> (week: Int, days: Int)? in
+      let days = weeks[week].days.count { day in
         earliest <= day && day <= obligation.due
-          && load.hasWindow(version, obligation.object, on: day)
           && externals.allSatisfy { load.comes($0, on: day) }
+          && version.team.allSatisfy { load.hasPeople($0, on: day) }
+          && load.hasWindow(version, obligation.object, on: day)
       }
+      return days > 0 ? (week, days) : nil
     }
     // Nothing fits: the last week stays, so that the roster says why it is open.
-    return fitting.isEmpty ? [high] : fitting
+    return fitting.isEmpty ? [(high, 1)] : fitting
   }
 
   /// FNV-1a over the bytes, cut to 31 bits: the same on every machine.

@@ -174,11 +174,12 @@ struct Context {
       let shown = Findings.inLanguage(diagnostics, language)
       console.out(DiagnosticJSON.value(shown, files: files).text)
     } else {
-      Findings.show(diagnostics.filter { $0.severity != .note }, files, self)
+      Findings.show(diagnostics.filter { !Findings.isLeftToCheck($0) }, files, self)
     }
     let errors = Findings.count(diagnostics, .error)
-    let notes = Findings.count(diagnostics, .note)
-    let hasNotes = diagnostics.contains { $0.severity == .note }
+    let left = diagnostics.filter(Findings.isLeftToCheck)
+    let notes = Findings.count(left, .note)
+    let hasNotes = !left.isEmpty
     return .invalid(
       Bilingual(
         en: "\(errors.english); nothing was made or changed"

@@ -1,3 +1,4 @@
+import Registers
 import SourceText
 
 /// Shows findings on standard error, the gravest first.
@@ -15,11 +16,16 @@ enum Findings {
     context.console.err(texts.joined(separator: "\n"))
   }
 
-  /// Findings about rules are in the language of the file; a register has none, so that findings
-  /// about it are in the terminal's.
+  /// Whether a finding is left to `check`: a note, unless it counts further errors.
+  static func isLeftToCheck(_ finding: Diagnostic) -> Bool {
+    finding.severity == .note && finding.code != RegisterCode.manyMore.rawValue
+  }
+
+  /// Findings are in the language of the file; a register that does not show one is told of in the
+  /// terminal's.
   static func inLanguage(_ diagnostics: [Diagnostic], _ language: Language) -> [Diagnostic] {
     diagnostics.map { finding in
-      guard !finding.file.hasSuffix(".rules"), finding.language != language else { return finding }
+      guard !finding.file.hasSuffix(".rules"), finding.language == .english else { return finding }
       return Diagnostic(
         code: finding.code,
         severity: finding.severity,

@@ -61,8 +61,12 @@ public struct RosterSources: Hashable, Sendable {
     public let reviewBy: Day?
     /// The file that holds it.
     public let file: String
-    /// The line in it.
-    public let line: Int
+    /// The line in a rule file; nil for a row of a register, which its subject names: rows may stand
+    /// in any order.
+    public let line: Int?
+
+    /// Where it stands: `rules/…/x.rules:12`, or the register.
+    var place: String { line.map { "\(file):\($0)" } ?? file }
 
     /// An assumption.
     public init(
@@ -73,7 +77,7 @@ public struct RosterSources: Hashable, Sendable {
       range: String?,
       reviewBy: Day?,
       file: String,
-      line: Int
+      line: Int?
     ) {
       self.subject = subject
       self.value = value

@@ -65,8 +65,13 @@ struct PinCheck {
       var law = staff.law
       law.mostWork = Int32(clamping: staff.mostWork)
       for limit in limits { PinCheck.lift(limit, &law) }
+      var before = staff.before
+      if limits.contains(.dailyRest) {
+        before.need = 0
+        before.shortNeed = 0
+      }
       return BestWeek.solve(
-        WeekProblem(days: days, mustWork: isPinned, law: law, before: staff.before)
+        WeekProblem(days: days, mustWork: isPinned, law: law, before: before)
       ) != nil
     }
     if holds(without: []) { return [] }

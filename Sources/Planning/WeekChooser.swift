@@ -103,9 +103,19 @@ struct WeekChooser {
       law.shortRest = law.rest
       law.shortRestAfterLateNight = law.restAfterLateNight
     }
-    let problem = WeekProblem(days: days, mustWork: mustWork, law: law, before: staff.before)
+    var problem = WeekProblem(days: days, mustWork: mustWork, law: law, before: staff.before)
     statistics.weeks += 1
-    guard let answer = BestWeek.solve(problem, tolerance: 60, mostLabels: 80) else { return nil }
+    var best = BestWeek.solve(problem, tolerance: 60, mostLabels: 80)
+    if best == nil, staff.pins.contains(where: isPinnedShift) {
+      // What is fixed by hand may need the shortened rest.
+      law.shortRest = staff.law.shortRest
+      law.shortRestAfterLateNight = staff.law.shortRestAfterLateNight
+      law.mostWork = Int32(clamping: staff.mostWork)
+      problem = WeekProblem(days: days, mustWork: mustWork, law: law, before: staff.before)
+      statistics.weeks += 1
+      best = BestWeek.solve(problem, tolerance: 60, mostLabels: 80)
+    }
+    guard let answer = best else { return nil }
     statistics.labels += answer.labels
     return lay(answer, problem, candidates, person, held: held, &draft)
   }

@@ -180,7 +180,7 @@ extension HTMLPage {
         .text(ranges.count == 1 ? first.range ?? "" : words("per row", "per rij")),
         .text(first.because), .text(first.owner ?? ""),
         .text(first.reviewBy.map { words.plainDate($0) } ?? ""),
-        .code("\(first.file):\(first.line)"),
+        .code(first.place),
       ])
     }
     return table(

@@ -149,7 +149,7 @@ extension RosterDecoder {
     let range = fields.optionalText("range", of: place)
     let review = fields.optionalDay("reviewBy", of: place)
     let file = fields.text("file", of: place)
-    let line = fields.integer("line", of: place)
+    let line = fields.optionalInteger("line", of: place)
     guard let subject, let value, let because, let owner, let range, let review, let file,
       let line
     else { return nil }

@@ -184,8 +184,9 @@ extension RosterEncoder {
   private static func assumption(_ item: RosterSources.Assumption) -> JSONText {
     var members: [String: JSONText] = [
       "subject": .string(item.subject), "because": .string(item.because),
-      "file": .string(item.file), "line": .integer(item.line),
+      "file": .string(item.file),
     ]
+    members["line"] = item.line.map { .integer($0) }
     members["value"] = item.value.map { .string($0) }
     members["owner"] = item.owner.map { .string($0) }
     members["range"] = item.range.map { .string($0) }

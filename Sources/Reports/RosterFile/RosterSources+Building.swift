@@ -119,11 +119,11 @@ struct SourceCollector {
         range: figure.range,
         reviewBy: nil,
         file: figure.origin.file,
-        line: figure.origin.line
+        line: nil
       )
     }
     return (fromParameters + fromDeclarations + fromRegisters).sorted {
-      ($0.file, $0.line, $0.subject) < ($1.file, $1.line, $1.subject)
+      ($0.file, $0.line ?? 0, $0.subject) < ($1.file, $1.line ?? 0, $1.subject)
     }
   }
 

@@ -246,7 +246,7 @@ struct TerminalSummary {
     var table = TextTable()
     for item in rules.prefix(6) {
       table.append([
-        item.subject, item.value ?? "", item.owner ?? "", "\(item.file):\(item.line)",
+        item.subject, item.value ?? "", item.owner ?? "", item.place,
       ])
     }
     lines += table.text().split(separator: "\n").map(String.init)

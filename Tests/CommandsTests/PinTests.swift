@@ -1,0 +1,132 @@
+import Testing
+
+@testable import Commands
+
+/// What is fixed by hand: kept when lawful, else refused with the person, the day and the limit.
+struct PinTests {
+  private func pins(_ rows: String...) -> [String: String] {
+    ["scenarios/town/pins.csv": (["person,date,from,to"] + rows).joined(separator: "\n") + "\n"]
+  }
+
+  private func refuses(_ rows: [String], saying parts: [String]) throws {
+    let files = [
+      "scenarios/town/pins.csv": (["person,date,from,to"] + rows).joined(separator: "\n") + "\n"
+    ]
+    try Town.inTown(files) { town in
+      let before = town.snapshot
+      let outcome = town.ronde("roster 2026-W48")
+      #expect(outcome.code == 4, "\(outcome.text)")
+      #expect(outcome.out == "")
+      for part in parts { #expect(outcome.err.contains(part), "\(outcome.err)") }
+      #expect(outcome.err.contains("ronde: 2026-W48 has no lawful roster"))
+      #expect(outcome.err.contains("nothing was written"))
+      #expect(town.snapshot == before)
+    }
+  }
+
+  @Test
+  func `a lawful pin and a day pinned free are kept`() throws {
+    try Town.inTown(pins("B3,2026-11-24,09:00,13:00", "B3,2026-11-25,,")) { town in
+      #expect(town.ronde("roster 2026-W48").code == 0)
+      let csv = town.text("out/town/2026-W48/roster.csv").split(separator: "\r\n")
+      #expect(
+        csv.contains { $0.contains("B3;") && $0.contains("24-11-2026;09:00;24-11-2026;13:00") }
+      )
+      #expect(!csv.contains { $0.contains("B3;") && $0.contains("25-11-2026") })
+    }
+  }
+
+  // B3 worked last on Thursday; B1 is away on Monday. The limit stands in leave.csv on line 2.
+  @Test
+  func `a pin in leave names the person, the day and the row of leave`() throws {
+    try refuses(
+      ["B1,2026-11-23,09:00,17:00"],
+      saying: [
+        "D0501: B1 is fixed on 2026-11-23 09:00-17:00, but is not available then",
+        "scenarios/town/pins.csv:2:1", "scenarios/town/leave.csv:2:1: the limit stands here",
+      ]
+    )
+  }
+
+  @Test
+  func `a pin outside the hours of the role names the clause`() throws {
+    try refuses(
+      ["B3,2026-11-24,18:00,23:00"],
+      saying: ["no role of this person may be on duty at all those hours", "rules/work.rules:9:12"]
+    )
+  }
+
+  // 07:00 to 21:30 is 14 h with 30 min of break: over 12 h.
+  @Test
+  func `a pin longer than a shift may be names the clause`() throws {
+    try refuses(
+      ["B3,2026-11-24,07:00,21:30"],
+      saying: ["a shift may not be that long", "rules/law.rules:24:3"]
+    )
+  }
+
+  @Test
+  func `a pin on Sunday of somebody who did not agree names the person's row`() throws {
+    try refuses(
+      ["B2,2026-11-29,10:00,14:00"],
+      saying: ["B2 is fixed on 2026-11-29", "did not agree to work on Sunday", "people.csv:3:1"]
+    )
+  }
+
+  // 4 x 7.5 h = 30 h, and B3 has 24 h a week.
+  @Test
+  func `pins over the contract name every day and the person's row`() throws {
+    let days = ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"]
+    try refuses(
+      days.map { "B3,\($0),09:00,17:00" },
+      saying: days + ["at most 24:00 h", "people.csv:4:1", "one of these 4 rows"]
+    )
+  }
+
+  // 22:00 to 07:00 is 9 h: shorter than 11 h, and allowed once in 7 days. Twice is not.
+  @Test
+  func `one shortened rest is lawful, two in a week are not`() throws {
+    let once = ["B3,2026-11-23,16:00,22:00", "B3,2026-11-24,07:00,11:00"]
+    try Town.inTown(pins(once[0], once[1])) { town in
+      #expect(town.ronde("roster 2026-W48").code == 0)
+    }
+    try refuses(
+      once + ["B3,2026-11-25,16:00,22:00", "B3,2026-11-26,07:00,11:00"],
+      saying: [
+        "the rest between two of these shifts, or after the last one worked, is too short",
+        "rules/law.rules:8:3", "rest at least 11 h between shifts",
+      ]
+    )
+  }
+
+  // The last shift ended on Monday at 00:00: 07:00 is 7 h later, and at least 8 h is asked. When it
+  // ended at 23:00, 8 h are left: lawful, once.
+  @Test
+  func `the shift worked before the week counts`() throws {
+    let worked = TownFiles.registers["worked/2026-q4"] ?? ""
+    func withLast(_ shift: String) -> [String: String] {
+      [
+        "scenarios/town/worked/2026-q4.csv":
+          worked.replacing("2026-11-22T13:00,2026-11-22T21:00", with: shift)
+      ].merging(pins("B2,2026-11-23,07:00,11:00"), uniquingKeysWith: { $1 })
+    }
+    try Town.inTown(withLast("2026-11-22T16:00,2026-11-22T23:00")) { town in
+      let outcome = town.ronde("roster 2026-W48")
+      #expect(outcome.code == 0, "\(outcome.text)")
+    }
+    try Town.inTown(withLast("2026-11-22T16:00,2026-11-23T00:00")) { town in
+      let outcome = town.ronde("roster 2026-W48")
+      #expect(outcome.code == 4)
+      #expect(outcome.err.contains("B2 is fixed on 2026-11-23"))
+      #expect(outcome.err.contains("after the last one worked, is too short"), "\(outcome.text)")
+    }
+  }
+
+  @Test
+  func `every broken pin is told at once`() throws {
+    try refuses(
+      ["B1,2026-11-23,09:00,17:00", "B2,2026-11-29,10:00,14:00", "C1,2026-11-24,07:00,12:00"],
+      saying: ["B1 is fixed", "B2 is fixed", "C1 is fixed"]
+    )
+  }
+}

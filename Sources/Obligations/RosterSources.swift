@@ -66,7 +66,7 @@ public struct RosterSources: Hashable, Sendable {
     public let line: Int?
 
     /// Where it stands: `rules/…/x.rules:12`, or the register.
-    var place: String { line.map { "\(file):\($0)" } ?? file }
+    public var place: String { line.map { "\(file):\($0)" } ?? file }
 
     /// An assumption.
     public init(

@@ -153,7 +153,7 @@ struct SourceRules {
     where rows.contains("\(figure.origin.file):\(figure.origin.line)") {
       right.append(
         entry(
-          (figure.subject, figure.origin.file, figure.origin.line),
+          (figure.subject, figure.origin.file, nil),
           because: figure.because,
           owner: figure.owner,
           range: figure.range.map { [$0] }
@@ -174,7 +174,7 @@ struct SourceRules {
   }
 
   private func entry(
-    _ place: (subject: String, file: String, line: Int),
+    _ place: (subject: String, file: String, line: Int?),
     value: [String]? = nil,
     because: String,
     owner: String?,
@@ -183,7 +183,7 @@ struct SourceRules {
     origin: Origin? = nil
   ) -> Entry {
     Entry(
-      key: "\(place.subject) (\(place.file):\(place.line))",
+      key: "\(place.subject) (\(place.file)\(place.line.map { ":\($0)" } ?? ""))",
       facts: [
         ("value", value ?? []), ("because", [because]), ("owner", owner.map { [$0] } ?? []),
         ("range", range ?? []), ("reviewBy", review.map { ["\($0)"] } ?? []),

@@ -126,7 +126,7 @@ struct WeekModelBuilder {
   }
 
   private func pace() -> (minutes: Int, metres: Int) {
-    guard let travel = rulebook.travel.first(where: { $0.resource == nil }) else { return (0, 1) }
+    guard let travel = rulebook.travel.first else { return (0, 1) }
     let detour = travel.detourPercent.value
     return (
       Int(detour.numerator) * 60, 100 * Int(detour.denominator) * travel.metresPerHour.value

@@ -80,8 +80,7 @@ extension Binder {
     case .labourLimits:
       return ["labour limits", name].compactMap { $0 }.joined(separator: " ")
     case .priority: return "priority when short"
-    case .travel:
-      return declaration[.resource]?.text.map { "travel with \($0)" } ?? "travel"
+    case .travel: return "travel"
     case .shifts:
       let roles = declaration.slots.filter { $0.label == .role }.compactMap(\.text)
       return "shifts for " + roles.joined(separator: ", ")

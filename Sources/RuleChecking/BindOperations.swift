@@ -7,15 +7,12 @@ extension Binder {
   mutating func travel(_ place: Scope.Place) -> Travel? {
     let declaration = scope.declaration(place)
     let basis = basis(declaration)
-    let resource = declaration[.resource].map { find($0, .resource)?.name }
     let speed = metresPerHour(declaration[.quantity])
     let detour =
       declaration[.detour].map { percent($0, atLeast: 100, atMost: 400) }
       ?? Given(Fraction(100), origin: origin(declaration.range))
-    if case .some(.none) = resource { return nil }
     guard let speed, let detour else { return nil }
     return Travel(
-      resource: resource ?? nil,
       metresPerHour: speed,
       detourPercent: detour,
       basis: basis,

@@ -1,9 +1,7 @@
 public import CivilTime
 
-/// How fast people, or a resource, travel between places.
+/// How fast people travel between places.
 public struct Travel: Hashable, Sendable {
-  /// nil for people; else the resource that is driven.
-  public let resource: String?
   /// The speed.
   public let metresPerHour: Given<Int>
   /// The way along streets as hundredths of the straight line; 100 when not said.
@@ -13,15 +11,13 @@ public struct Travel: Hashable, Sendable {
   /// Where it is declared.
   public let origin: Origin
 
-  /// How fast people, or a resource, travel.
+  /// How fast people travel.
   public init(
-    resource: String?,
     metresPerHour: Given<Int>,
     detourPercent: Given<Fraction>,
     basis: Basis,
     origin: Origin
   ) {
-    self.resource = resource
     self.metresPerHour = metresPerHour
     self.detourPercent = detourPercent
     self.basis = basis

@@ -75,7 +75,7 @@ extension Binder {
     book.priority = once(priorities).first
     if let place = priorities.first?.1 { noteUnranked(book, place) }
     let travel = bind(.travel) { binder, place in
-      binder.travel(place).map { ($0, place, $0.resource ?? "") }
+      binder.travel(place).map { ($0, place, "") }
     }
     book.travel = once(travel)
     let shapes = bind(.shifts) { binder, place in

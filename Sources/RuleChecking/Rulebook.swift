@@ -41,7 +41,7 @@ public struct Rulebook: Sendable {
   public var priority: Priority?
   /// Figures that are measured.
   public var indicators: [Indicator] = []
-  /// How people and resources travel.
+  /// How people travel; at most one.
   public var travel: [Travel] = []
   /// Which shifts may be planned.
   public var shiftShapes: [ShiftShape] = []

@@ -187,10 +187,9 @@ extension Shape {
     ),
     .declaration(
       .travel,
-      en: "travel with scan-car at 15 km per h, detour 130%",
-      nl: "reizen met scan-car aan 15 km per u, omweg 130%",
+      en: "travel at 15 km per h, detour 130%",
+      nl: "reizen aan 15 km per u, omweg 130%",
       .word(.travel),
-      .optional([.word(.with), .slot(.resource, .name)]),
       .word(.travelAt),
       .slot(.quantity, .speedOrName),
       .optional([.comma, .word(.detour), .slot(.detour, .percentOrName)])

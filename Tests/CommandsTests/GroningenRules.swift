@@ -96,20 +96,6 @@ struct GroningenRules {
     #expect(rounds.reduce(0, +) == places)
   }
 
-  // Removing a rule takes away what it makes due, so a rule does work when that is something in
-  // some year. Presence is due from the first day of a year on; arrivals are known on the last.
-  @Test
-  func `every rule makes something due in some year from 2022 through 2026`() throws {
-    var rest = GroningenRules.rulebook
-    for (year, atEnd) in [(2026, true), (2026, false), (2022, false), (2023, false), (2024, false)]
-    {
-      let due = try GroningenRules.due(year, atEnd: atEnd, rest, GroningenRules.city)
-      let working = Set(due.map(\.rule))
-      rest.rules = rest.rules.filter { !working.contains($0.name) }
-    }
-    #expect(rest.rules.map(\.name) == [])
-  }
-
   @Test
   func `every ladder leads to a recheck`() throws {
     let due = try GroningenRules.due(
@@ -125,14 +111,5 @@ struct GroningenRules {
       }
     )
     #expect(GroningenRules.rulebook.ladders.map(\.name).filter { !climbed.contains($0) } == [])
-  }
-
-  @Test
-  func `the corona regime changes what is due in 2022`() throws {
-    let rulebook = GroningenRules.only("horeca-check")
-    var without = rulebook
-    without.regimes = []
-    let with = try GroningenRules.due(2022, rulebook, GroningenRules.city)
-    #expect(try GroningenRules.due(2022, without, GroningenRules.city).count != with.count)
   }
 }

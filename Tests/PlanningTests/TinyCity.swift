@@ -79,7 +79,6 @@ struct TinyCity {
     )
     book.travel = [
       Travel(
-        resource: nil,
         metresPerHour: Given(12000, origin: origin),
         detourPercent: Given(Fraction(130), origin: origin),
         basis: basis,

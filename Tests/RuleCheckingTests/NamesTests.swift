@@ -102,7 +102,7 @@ struct NamesTests {
     #expect(
       Check.codes(rule("1 boa", "every week yearly times when risk is hihg")) == ["R0204", "R0109"]
     )
-    #expect(Check.codes("travel with camra at speed\n  source plan") == ["R0105", "R0204"])
+    #expect(Check.codes("travel at speed\n  source plan") == ["R0204"])
   }
 
   @Test

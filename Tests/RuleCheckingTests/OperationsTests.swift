@@ -53,11 +53,10 @@ struct OperationsTests {
   }
 
   @Test
-  func `travel stands once for people and once for each resource`() {
+  func `travel stands once`() {
     let people = "travel at 15 km per h\n  source plan\n"
-    let car = "travel with scan-car at 20 km per h\n  source plan\n"
-    #expect(Check.codes(people + car) == [])
-    #expect(Check.lines(people + car).rulebook.travel.map(\.resource) == [nil, "scan-car"])
+    #expect(Check.codes(people) == [])
+    #expect(Check.lines(people).rulebook.travel.count == 1)
     #expect(Check.mistake(.saidTwice, people + "1️⃣" + people) == [])
   }
 

@@ -78,7 +78,6 @@ struct QuantityUseTests {
   @Test
   func `travel has a speed, and a detour of at least the straight line`() {
     #expect(Check.codes("travel at 15 km per h, detour 130%\n  source plan") == [])
-    #expect(Check.codes("travel with scan-car at 20 km per h\n  source plan") == [])
     #expect(Check.mistake(.wrongQuantity, "travel at 1️⃣speed\n  source plan") == [])
     #expect(Check.codes("travel at 15 km per h, detour 100%\n  source plan") == [])
     #expect(Check.mistake(.wrongNumber, "travel at 15 km per h, detour 1️⃣99%\n  source plan") == [])

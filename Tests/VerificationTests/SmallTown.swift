@@ -111,7 +111,6 @@ enum SmallTown {
     book.priority = Priority(order: ["shop-check"], basis: Bench.basis, origin: Bench.origin)
     book.travel = [
       Travel(
-        resource: nil,
         metresPerHour: given(12000),
         detourPercent: given(Fraction(130)),
         basis: Bench.basis,

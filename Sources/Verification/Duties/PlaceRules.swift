@@ -81,7 +81,7 @@ enum PlaceRules {
     }
     let needed = minutes(scene, from, to)
     guard leg.interval.length < needed else { return [] }
-    let travel = scene.rulebook.travel.first { $0.resource == nil }
+    let travel = scene.rulebook.travel.first
     return [
       ShiftRules.finding(
         .legTooShort,
@@ -96,9 +96,7 @@ enum PlaceRules {
 
   /// Whole minutes of travel for people, rounded up; 0 when the rules say nothing of travel.
   static func minutes(_ scene: Scene, _ from: GeoPoint, _ to: GeoPoint) -> Int {
-    guard from != to, let travel = scene.rulebook.travel.first(where: { $0.resource == nil }) else {
-      return 0
-    }
+    guard from != to, let travel = scene.rulebook.travel.first else { return 0 }
     let detour = travel.detourPercent.value
     // metres × detour ÷ 100 × 60 minutes ÷ metres an hour
     let above = Int64(from.metres(to: to)) * detour.numerator * 60

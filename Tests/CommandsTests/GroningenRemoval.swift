@@ -1,0 +1,169 @@
+import CivilTime
+import Obligations
+import Registers
+import RuleChecking
+import RuleSyntax
+import SourceText
+import Testing
+
+/// Whatever is taken out of the rules changes what is due or leaves something unbound: nothing that
+/// cites a document stands there idle.
+struct GroningenRemoval {
+  private static let rulebook = Groningen.rules.rulebook
+
+  /// Rules whose due work may change with a rule: itself, and those for which its checks count.
+  private static func world(of rule: Rule) -> GroningenWorld {
+    GroningenWorld([rule.name] + rule.countsFor)
+  }
+
+  @Test
+  func `every rule that is taken out changes what is due in some week or year`() {
+    for rule in GroningenRemoval.rulebook.rules {
+      let world = GroningenRemoval.world(of: rule)
+      let without = world.with { $0.rules.removeAll { $0.name == rule.name } }
+      #expect(world.isDueDifferent(from: without), "\(rule.name)")
+    }
+  }
+
+  @Test
+  func `every version of a rule that is taken out changes what is due`() {
+    for rule in GroningenRemoval.rulebook.rules where rule.versions.count > 1 {
+      let world = GroningenRemoval.world(of: rule)
+      for version in rule.versions where version.from != nil {
+        let without = world.with { book in
+          book.rules = book.rules.map { one in
+            one.name == rule.name ? one.without(version: version.number) : one
+          }
+        }
+        #expect(world.isDueDifferent(from: without), "\(rule.name) \(version.number)")
+      }
+    }
+  }
+
+  @Test
+  func `every kind, classification and ladder that is taken out changes what is due`() {
+    let book = GroningenRemoval.rulebook
+    for kind in book.kinds {
+      let world = GroningenWorld(book.rules.filter { $0.kind == kind.name }.map(\.name))
+      let without = world.with { $0.kinds = [] }
+      #expect(world.isDueDifferent(from: without), "kind \(kind.name)")
+    }
+    for item in book.classifications {
+      let world = GroningenWorld(book.rules.filter { $0.kind == item.kind }.map(\.name))
+      #expect(world.isDueDifferent(from: world.with { $0.classifications = [] }), "\(item.name)")
+    }
+    for ladder in book.ladders {
+      let climbing = book.rules.filter { $0.versions.contains { $0.ladder == ladder.name } }
+      let world = GroningenWorld(climbing.map(\.name))
+      let without = world.with { $0.ladders.removeAll { $0.name == ladder.name } }
+      #expect(world.isDueDifferent(from: without), "ladder \(ladder.name)")
+    }
+  }
+
+  @Test
+  func `the corona regime and each rule it changes are felt in 2022`() {
+    for regime in GroningenRemoval.rulebook.regimes {
+      let own = GroningenRemoval.rulebook.rules.filter { $0.during == regime.name }.map(\.name)
+      #expect(regime.goesFirstWhenShort && !own.isEmpty)
+      for name in regime.pauses + regime.replaces.map(\.rule) + own {
+        let world = GroningenWorld([name])
+        let without = world.with { $0.regimes = [] }
+        #expect(world.isDueDifferent(from: without), "\(regime.name): \(name)")
+      }
+    }
+  }
+
+  // Holidays close markets and delivery rounds. Of the Sundays among them only first Sundays of a
+  // month have a market: Easter on 5 April 2026, Whitsun on 5 June 2022.
+  @Test
+  func `every public holiday that is taken out changes what is due`() throws {
+    let list = try #require(GroningenRemoval.rulebook.holidays)
+    let world = GroningenWorld(["market-supervision", "delivery-hours-round"])
+    for holiday in list.holidays {
+      let without = world.with { book in
+        book.holidays = HolidayList(
+          name: list.name,
+          holidays: list.holidays.filter { $0.name != holiday.name },
+          basis: list.basis,
+          origin: list.origin
+        )
+      }
+      #expect(world.isDueDifferent(from: without), "\(holiday.name)")
+    }
+  }
+
+  /// What errors say when all declarations of some kinds are left out.
+  private static func missed(
+    _ kinds: [DeclarationKind]
+  ) -> (names: [String], errors: [Diagnostic]) {
+    var names: [String] = []
+    let files = Groningen.parsed { declaration in
+      guard kinds.contains(declaration.kind) else { return declaration }
+      if let name = declaration[.name]?.text { names.append(name) }
+      return nil
+    }
+    let errors = RuleChecker.check(files).diagnostics.filter { $0.severity == .error }
+    return (names, errors.filter { !GroningenRemoval.isInAList($0) })
+  }
+
+  /// Whether an error stands under the order of scarcity or an indicator.
+  ///
+  /// These only list names: to be missed there is no work.
+  private static func isInAList(_ error: Diagnostic) -> Bool {
+    let file = Groningen.parsed.first { $0.file.name == error.file }
+    let owner = file?.declarations.last { $0.range.start <= error.range.start }
+    return owner?.kind == .priority || owner?.kind == .indicator
+  }
+
+  @Test(arguments: [
+    [DeclarationKind.document], [.milestone], [.role], [.qualification], [.kind], [.resource],
+    [.parameter, .assumption], [.ladder], [.regime],
+  ])
+  func `every name that is taken out leaves something unbound`(kinds: [DeclarationKind]) {
+    let (names, errors) = GroningenRemoval.missed(kinds)
+    #expect(!names.isEmpty)
+    for name in names {
+      #expect(errors.contains { $0.message.english.contains("`\(name)`") }, "\(name)")
+    }
+  }
+
+  // Violations are found in 2025 and 2026; checks of every indicator are recorded in 2025.
+  @Test
+  func `every indicator that is not kept elsewhere counts something`() throws {
+    let reference = try #require(Day(iso: "2026-11-23"))
+    for year in [2025, 2026] {
+      let counts = IndicatorCount.counts(
+        rulebook: GroningenRemoval.rulebook,
+        city: Groningen.registers.city,
+        year: year,
+        before: reference
+      )
+      #expect(counts.map(\.indicator.name) == GroningenRemoval.rulebook.indicators.map(\.name))
+      for count in counts {
+        if case .elsewhere(let place) = count.indicator.counts {
+          #expect(count.recorded == nil && place.contains(": "), "\(count.indicator.name)")
+        } else {
+          #expect((count.recorded ?? 0) > 0, "\(count.indicator.name) \(year)")
+        }
+      }
+    }
+  }
+}
+
+extension Rule {
+  /// The rule without one of its versions; the one before goes on in its place.
+  fileprivate func without(version number: Int) -> Rule {
+    Rule(
+      name: name,
+      title: title,
+      kind: kind,
+      condition: condition,
+      versions: versions.filter { $0.number != number },
+      countsFor: countsFor,
+      moreOftenThan: moreOftenThan,
+      during: during,
+      basis: basis,
+      origin: origin
+    )
+  }
+}

@@ -92,6 +92,67 @@ struct GroningenRemoval {
     }
   }
 
+  /// The days on which a window may matter.
+  private static let days: [Day] = {
+    let first = Day(year: 2026, month: 1, day: 1) ?? Day(number: 0)
+    let early = Day(year: 2022, month: 1, day: 1) ?? Day(number: 0)
+    // The present year first: nearly every window shows in it.
+    return (0..<365).map { first.adding(days: $0) } + (0..<2557).map { early.adding(days: $0) }
+  }()
+
+  // An exception or a window that another one hides on every day would be idle; so would the hours
+  // of a resource that lie around those of every rule that uses it.
+  @Test
+  func `every window and exception of a rule or resource shows on some day`() {
+    let resolver = WindowResolver(
+      rulebook: GroningenRemoval.rulebook,
+      city: Groningen.registers.city
+    )
+    func isIdle(_ windows: Windows, without index: Int) -> Bool {
+      var rest = windows.windows
+      rest.remove(at: index)
+      // Without any window the whole day would be open: that shows at once.
+      if rest.allSatisfy({ $0.window == nil }) { return false }
+      let other = Windows(windows: rest, ownHours: windows.ownHours)
+      return GroningenRemoval.days.allSatisfy { day in
+        resolver.windows(windows, object: nil, on: day)
+          == resolver.windows(other, object: nil, on: day)
+      }
+    }
+    for rule in GroningenRemoval.rulebook.rules {
+      for version in rule.versions {
+        for windows in [version.windows] + version.presence.map(\.windows) {
+          for (index, window) in windows.windows.enumerated() {
+            #expect(!isIdle(windows, without: index), "\(rule.name):\(window.origin.line)")
+          }
+        }
+      }
+    }
+    for resource in GroningenRemoval.rulebook.resources where !resource.windows.windows.isEmpty {
+      let open = WindowResolver(
+        rulebook: GroningenWorld([]).with { $0.resources = [] }.rulebook,
+        city: Groningen.registers.city
+      )
+      let using = GroningenRemoval.rulebook.rules.filter { rule in
+        rule.versions.contains { $0.uses.contains { $0.resource == resource.name } }
+      }
+      let shows = using.contains { rule in
+        let objects = Groningen.registers.city.places.filter { place in
+          place.register == GroningenRemoval.rulebook.kind(rule.kind ?? "")?.register
+        }.map(\.id)
+        return rule.versions.contains { version in
+          GroningenRemoval.days.prefix(7).contains { day in
+            objects.contains {
+              resolver.windows(version, object: $0, on: day)
+                != open.windows(version, object: $0, on: day)
+            }
+          }
+        }
+      }
+      #expect(shows, "\(resource.name)")
+    }
+  }
+
   /// What errors say when all declarations of some kinds are left out.
   private static func missed(
     _ kinds: [DeclarationKind]

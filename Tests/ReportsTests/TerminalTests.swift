@@ -2,6 +2,7 @@ import CivilTime
 import Foundation
 import Obligations
 import Reports
+import RuleChecking
 import SourceText
 import TestSupport
 import Testing
@@ -68,6 +69,97 @@ struct `Terminal reports` {
     #expect(Golden.difference(report.text(), "reports/due.en.txt") == nil)
     let json = String(decoding: report.json(), as: UTF8.self)
     #expect(Golden.difference(json, "reports/due.json") == nil)
+  }
+
+  /// The fixture's rules with three indicators.
+  private var measured: Rulebook {
+    var book = Fixture.rulebook
+    let origin = book.rules[0].origin
+    func indicator(_ name: String, _ counts: Indicator.Counts, _ target: Int? = nil) -> Indicator {
+      Indicator(
+        name: name,
+        counts: counts,
+        target: target.map {
+          Indicator.Target(count: Given($0, origin: origin), promise: .atLeast, per: .year)
+        },
+        basis: book.rules[0].basis,
+        origin: origin
+      )
+    }
+    book.indicators = [
+      indicator("shop-checks", .checks(["shop-check"]), 4),
+      indicator("shop-violations", .violations(["shop-check"])),
+      indicator("assaults", .elsewhere("assaults: police")),
+    ]
+    return book
+  }
+
+  @Test
+  func `a plan shows what it comes to for each indicator`() throws {
+    // Two recorded and one planned of at least 4: one short.
+    let counts = IndicatorCount.counts(
+      rulebook: measured,
+      city: Fixture.city(),
+      year: 2026,
+      before: Fixture.day("2026-10-19"),
+      planned: [.init(rule: "shop-check", day: Fixture.day("2026-10-20"))]
+    ).map { count in
+      IndicatorCount(
+        indicator: count.indicator,
+        year: count.year,
+        recorded: count.recorded.map { _ in 2 },
+        planned: count.planned
+      )
+    }
+    let report = PlanReport(
+      rulebook: measured,
+      obligations: Fixture.obligations,
+      plan: YearPlan(year: 2026, entries: []),
+      indicators: counts
+    )
+    func end(_ language: Language) -> [Substring] {
+      report.text(language: language).split(separator: "\n").suffix(5)
+    }
+    #expect(
+      end(.english) == [
+        "indicators of calendar year 2026",
+        "indicator        recorded  planned  target      state    counts",
+        "shop-checks             2        1  at least 4  1 short  checks of shop-check",
+        "shop-violations         2        -  -           -        violations found by shop-check",
+        "assaults                -        -  -           -        kept elsewhere: assaults: police",
+      ]
+    )
+    #expect(end(.dutch)[end(.dutch).startIndex + 2].contains("minstens 4  1 te weinig"))
+    let value = try JSONSerialization.jsonObject(with: Data(report.json())) as? [String: Any]
+    let lines = try #require(value?["indicators"] as? [[String: Any]])
+    #expect(
+      lines.map { $0["indicator"] as? String } == ["shop-checks", "shop-violations", "assaults"]
+    )
+    #expect(lines[0]["recorded"] as? Int == 2 && lines[0]["planned"] as? Int == 1)
+    #expect((lines[0]["standing"] as? [String: Any])?["by"] as? Int == 1)
+    #expect(lines[2]["elsewhere"] as? String == "assaults: police")
+  }
+
+  @Test
+  func `an indicator is explained with what this roster adds`() throws {
+    let model = ReportModel(
+      rulebook: measured,
+      city: Fixture.city(),
+      obligations: Fixture.obligations,
+      roster: Fixture.model().roster,
+      summary: Fixture.model().summary
+    )
+    let report = ExplainReport(model)
+    #expect(report.subjects(["shop-checks"]) == [.indicator("shop-checks")])
+    let text = try #require(report.text(.indicator("shop-checks")))
+    let visits = model.roster.visits.filter { $0.rule == "shop-check" }.count
+    #expect(visits > 0)
+    #expect(text.hasPrefix("shop-checks\n  counts       checks of shop-check\n"))
+    #expect(text.contains("\n  this roster  \(visits)\n"))
+    #expect(text.contains("  target       at least 4: "))
+    #expect(report.text(.indicator("nothing")) == nil)
+    let away = try #require(report.text(.indicator("assaults")))
+    #expect(away.contains("kept elsewhere: assaults: police") && !away.contains("recorded"))
   }
 
   @Test

@@ -41,6 +41,14 @@ public struct IndicatorCount: Hashable, Sendable {
   /// What is planned from the reference day on; nil for violations and what is kept elsewhere.
   public let planned: Int?
 
+  /// A count.
+  public init(indicator: Indicator, year: Int, recorded: Int?, planned: Int?) {
+    self.indicator = indicator
+    self.year = year
+    self.recorded = recorded
+    self.planned = planned
+  }
+
   /// Recorded and planned together; nil when it is kept elsewhere.
   public var total: Int? { recorded.map { $0 + (planned ?? 0) } }
 

@@ -62,6 +62,10 @@ enum ExplainCommand {
     let subjects =
       words.isEmpty
       ? roster.open.indices.map { ExplainReport.Subject.open($0 + 1) } : report.subjects(words)
+    if context.arguments.has(.json), !subjects.isEmpty || words.isEmpty {
+      context.console.out(String(decoding: report.json(subjects), as: UTF8.self))
+      return .done
+    }
     if subjects.count == 1, let text = report.text(subjects[0]) {
       context.console.out(text)
       return .done
@@ -81,14 +85,24 @@ enum ExplainCommand {
       let read = words.joined(separator: " ")
       throw .wrongUse(
         Bilingual(
-          en: "`\(read)` is nothing in this roster; give an obligation, a rule, an object, "
-            + "an indicator, or `open N` with N from 1 to \(roster.open.count)",
-          nl: "`\(read)` staat niet in dit rooster; geef een verplichting, een regel, een object, "
-            + "een indicator, of `open N` met N van 1 tot en met \(roster.open.count)"
+          en: "`\(read)` is nothing in this roster or its city; give a rule, an object, a person, "
+            + "an obligation, an indicator, or `open N`\(numbers(roster).english)",
+          nl:
+            "`\(read)` staat niet in dit rooster of deze gemeente; geef een regel, een object, een "
+            + "persoon, een verplichting, een indicator, of `open N`\(numbers(roster).dutch)"
         )
       )
     }
     context.console.out(subjects.map { report.line($0) + "\n" }.joined())
     return .done
+  }
+
+  /// Which numbers of open work there are.
+  private static func numbers(_ roster: Roster) -> Bilingual {
+    let count = roster.open.count
+    guard count > 0 else {
+      return Bilingual(en: " (nothing is open)", nl: " (er is niets open)")
+    }
+    return Bilingual(en: " with N from 1 to \(count)", nl: " met N van 1 tot en met \(count)")
   }
 }

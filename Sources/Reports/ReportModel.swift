@@ -42,6 +42,10 @@ public struct ReportModel: Sendable {
   }
 
   func obligation(_ id: String) -> Obligation? { obligations[id] }
+  /// All obligations, by due day.
+  var obligationsByDue: [Obligation] {
+    obligations.values.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+  }
   func place(_ id: String) -> Place? { places[id] }
   func person(_ code: String) -> Person? { people[code] }
   func area(_ code: String) -> Area? { areas[code] }

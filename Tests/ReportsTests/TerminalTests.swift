@@ -49,9 +49,7 @@ struct `Terminal reports` {
     #expect(report.subjects(["open", "4"]) == [])
     #expect(report.subjects(["S1"]) == [.obligation("shop-check/S1/2026/4")])
     #expect(report.subjects(["name", "of", "s2"]) == [.open(1)])
-    #expect(
-      report.subjects(["parking-scan"]) == [.open(2), .obligation("parking-scan/Z1/2026-10-19")]
-    )
+    #expect(report.subjects(["parking-scan"]) == [.rule("parking-scan")])
     #expect(report.subjects(["shop-check/S1/2026/4"]).count == 1)
     #expect(report.subjects(["nothing"]) == [])
     #expect(report.text(.open(0)) == nil && report.text(.open(9)) == nil)

@@ -14,11 +14,19 @@ public struct ExplainReport: Sendable {
     case obligation(String)
     /// An indicator of the rules, by its name.
     case indicator(String)
+    /// A rule with its work of the week, by its name.
+    case rule(String)
+    /// A person's week, by the code.
+    case person(String)
+    /// An object without work this week, by its id.
+    case object(String)
+    /// A group of limits of working-time law, by its name.
+    case limits(String)
   }
 
-  private let model: ReportModel
-  private let words: Wording
-  private let wording: OpenWording
+  let model: ReportModel
+  let words: Wording
+  let wording: OpenWording
 
   /// A report on one roster.
   public init(_ model: ReportModel, language: Language = .english) {
@@ -27,8 +35,8 @@ public struct ExplainReport: Sendable {
     wording = OpenWording(model: model, words: words)
   }
 
-  /// What words on the command line mean: `open 2`, an obligation, a rule, an object or its name, an
-  /// indicator.
+  /// What words on the command line mean: `open 2`, an obligation, a rule, an object or its name, a
+  /// person, an indicator, a limit of the law.
   ///
   /// Several subjects mean that the words fit more than one; none that they fit nothing.
   public func subjects(_ text: [String]) -> [Subject] {
@@ -40,10 +48,11 @@ public struct ExplainReport: Sendable {
     if model.rulebook.indicators.contains(where: { $0.name == wanted }) {
       return [.indicator(wanted)]
     }
+    if model.rulebook.rule(wanted) != nil { return [.rule(wanted)] }
     var found: [Subject] = []
     func add(_ subject: Subject) { if !found.contains(subject) { found.append(subject) } }
     func fits(_ id: String, _ rule: String, _ object: String?) -> Bool {
-      if id.lowercased() == wanted || rule == wanted { return true }
+      if id.lowercased() == wanted { return true }
       guard let object else { return false }
       return object.lowercased() == wanted || model.placeName(object).lowercased() == wanted
     }
@@ -55,11 +64,23 @@ public struct ExplainReport: Sendable {
     for round in model.roster.rounds where fits(round.obligation, round.rule, round.zone) {
       add(.obligation(round.obligation))
     }
-    return found
+    return found.isEmpty ? named(wanted).map { [$0] } ?? [] : found
+  }
+
+  /// The explanation as text; nil when the roster holds no such thing.
+  public func text(_ subject: Subject) -> String? { explanation(subject)?.text }
+
+  /// Explanations as data: an object with the list `explanations`.
+  public func json(_ subjects: [Subject]) -> [UInt8] {
+    JSONText.sorted([
+      "schema": .string("ronde/explain"), "version": .string("1.0"),
+      "city": .string(model.roster.city), "week": .string("\(model.roster.week)"),
+      "explanations": .array(subjects.compactMap { explanation($0)?.json }),
+    ]).utf8Bytes
   }
 
   /// The explanation; nil when the roster holds no such thing.
-  public func text(_ subject: Subject) -> String? {
+  public func explanation(_ subject: Subject) -> Explanation? {
     switch subject {
     case .open(let number):
       guard model.roster.open.indices.contains(number - 1) else { return nil }
@@ -75,6 +96,10 @@ public struct ExplainReport: Sendable {
       }
       return open(model.roster.open[index], number: index + 1)
     case .indicator(let name): return indicator(name)
+    case .rule(let name): return rule(name)
+    case .person(let code): return person(code)
+    case .object(let id): return object(id)
+    case .limits(let name): return limits(name)
     }
   }
 
@@ -86,14 +111,16 @@ public struct ExplainReport: Sendable {
       let item = model.roster.open[number - 1]
       return "open \(number): \(wording.what(item)), \(wording.when(item))"
     case .obligation(let id): return VisibleText.of(id)
-    case .indicator(let name): return name
+    case .indicator(let name), .rule(let name), .person(let name), .object(let name),
+      .limits(let name):
+      return VisibleText.of(name)
     }
   }
 
   // MARK: Indicators
 
   /// What an indicator counts, how far it is before the week and with this roster, and its source.
-  private func indicator(_ name: String) -> String? {
+  private func indicator(_ name: String) -> Explanation? {
     let week = model.roster.week
     let counts = IndicatorCount.counts(
       rulebook: model.rulebook,
@@ -104,81 +131,105 @@ public struct ExplainReport: Sendable {
     )
     guard let count = counts.first(where: { $0.indicator.name == name }) else { return nil }
     let lines = IndicatorLines(words: words)
-    var table = TextTable()
-    table.append([words("counts", "telt"), lines.what(count.indicator)])
+    var result = Explanation(kind: "indicator", title: name)
+    result.append("counts", words("counts", "telt"), lines.what(count.indicator))
     if count.recorded != nil {
-      table.append([
+      result.append(
+        "recorded",
         words("recorded", "vastgelegd"),
         words(
           "\(lines.number(count.recorded)) in \(week.year) before this week",
           "\(lines.number(count.recorded)) in \(week.year) vóór deze week"
-        ),
-      ])
+        )
+      )
     }
     if count.planned != nil {
-      table.append([words("this roster", "dit rooster"), lines.number(count.planned)])
+      result.append(
+        "thisRoster",
+        words("this roster", "dit rooster"),
+        lines.number(count.planned)
+      )
     }
     if count.indicator.target != nil {
-      table.append([
-        words("target", "doel"), "\(lines.target(count)): \(lines.standing(count))",
-      ])
+      result.append(
+        "target",
+        words("target", "doel"),
+        "\(lines.target(count)): \(lines.standing(count))"
+      )
     }
     let origin = count.indicator.origin
-    table.append([words("said in", "staat in"), "\(origin.file):\(origin.line)"])
+    result.append("rule", words("said in", "staat in"), "\(origin.file):\(origin.line)")
     for citation in count.indicator.basis.citations {
       let title = model.rulebook.document(citation.document)?.title ?? ""
-      table.append([words("document", "document"), "\(SourceCollector.text(citation)): \(title)"])
+      result.append(
+        "document",
+        words("document", "document"),
+        "\(SourceCollector.text(citation)): \(title)"
+      )
     }
-    return "\(name)\n" + table.text(indent: "  ")
+    return result
   }
 
   // MARK: Planned work
 
-  private func planned(_ visit: Visit) -> String {
+  private func planned(_ visit: Visit) -> Explanation {
     let what = visit.object.map { ": \(model.placeName($0))" } ?? ""
-    let title = "\(model.title(visit.rule, words.language))\(what)"
     let team = visit.members.map { member in
       member.qualification.map { "\(member.person) (\(member.role), \($0))" }
         ?? "\(member.person) (\(member.role))"
     }
     let others = visit.externals.map { "\($0.count) × \($0.role)" } + visit.units.map(\.unit)
-    var table = TextTable()
-    table.append([words("when", "wanneer"), words.span(visit.interval)])
-    table.append([words("who", "wie"), (team + others).joined(separator: ", ")])
-    appendSource(&table, rule: visit.rule, obligation: visit.obligation)
-    return "\(title)\n" + table.text(indent: "  ")
+    var result = Explanation(
+      kind: "visit",
+      title: "\(model.title(visit.rule, words.language))\(what)"
+    )
+    result.append("when", words("when", "wanneer"), words.span(visit.interval))
+    result.append("who", words("who", "wie"), (team + others).joined(separator: ", "))
+    appendSource(&result, rule: visit.rule, obligation: visit.obligation)
+    return result
   }
 
-  private func planned(_ first: Round, _ rounds: [Round]) -> String {
-    var table = TextTable()
+  private func planned(_ first: Round, _ rounds: [Round]) -> Explanation {
+    var result = Explanation(
+      kind: "round",
+      title: "\(model.title(first.rule, words.language)): \(model.placeName(first.zone))"
+    )
     for round in rounds {
-      table.append([
+      result.append(
+        "round",
         words("round", "ronde"),
         "\(words.span(round.interval)) \(round.unit), \(round.driver), "
-          + words("\(words.count(round.places)) places", "\(words.count(round.places)) plaatsen"),
-      ])
+          + words("\(words.count(round.places)) places", "\(words.count(round.places)) plaatsen")
+      )
     }
-    appendSource(&table, rule: first.rule, obligation: first.obligation)
-    let title = "\(model.title(first.rule, words.language)): \(model.placeName(first.zone))"
-    return "\(title)\n" + table.text(indent: "  ")
+    appendSource(&result, rule: first.rule, obligation: first.obligation)
+    return result
   }
 
   /// Which rule, version and document ask for it, and how it came to be due.
-  private func appendSource(_ table: inout TextTable, rule: String, obligation id: String) {
+  func appendSource(_ result: inout Explanation, rule: String, obligation id: String) {
+    result.names["rule"] = rule
+    if !id.isEmpty { result.names["obligation"] = id }
     let obligation = model.obligation(id)
     let version = obligation?.version ?? model.version(rule)?.number
-    let text = version.map { words("version \($0)", "versie \($0)") } ?? ""
-    table.append([
-      words("rule", "regel"), "\(rule), \(text), \(model.line(rule: rule, obligation: id))",
-    ])
-    if let obligation { table.append([words("because", "omdat"), cause(obligation)]) }
+    let text = version.map { words("version \($0), ", "versie \($0), ") } ?? ""
+    result.append(
+      "rule",
+      words("rule", "regel"),
+      "\(rule), \(text)\(model.line(rule: rule, obligation: id))"
+    )
+    if let obligation { result.append("because", words("because", "omdat"), cause(obligation)) }
     let rulebook = model.rulebook
     for citation in rulebook.rule(rule)?.basis.citations ?? [] {
       let title = rulebook.document(citation.document)?.title ?? ""
-      table.append([words("document", "document"), "\(SourceCollector.text(citation)): \(title)"])
+      result.append(
+        "document",
+        words("document", "document"),
+        "\(SourceCollector.text(citation)): \(title)"
+      )
     }
     if let because = rulebook.rule(rule)?.basis.assumedBecause {
-      table.append([words("assumed", "aangenomen"), because])
+      result.append("assumed", words("assumed", "aangenomen"), because)
     }
   }
 
@@ -216,41 +267,54 @@ public struct ExplainReport: Sendable {
 
   // MARK: Open work
 
-  private func open(_ item: OpenItem, number: Int) -> String {
-    var table = TextTable()
-    table.append([words("when", "wanneer"), wording.when(item)])
-    table.append([words("missing", "ontbreekt"), wording.missing(item)])
-    table.append([words("why", "waarom"), wording.reason(item.reason)])
-    appendSource(&table, rule: item.rule, obligation: item.obligation)
-    var text = words("Open \(number): ", "Open \(number): ") + wording.what(item) + "\n"
-    text += table.text(indent: "  ")
-    let people = PersonReasons(model: model, item: item, words: words).table
+  private func open(_ item: OpenItem, number: Int) -> Explanation {
+    var result = Explanation(
+      kind: "open",
+      title: words("Open \(number): ", "Open \(number): ") + wording.what(item)
+    )
+    result.append("when", words("when", "wanneer"), wording.when(item))
+    result.append("missing", words("missing", "ontbreekt"), wording.missing(item))
+    result.append("why", words("why", "waarom"), wording.reason(item.reason))
+    appendSource(&result, rule: item.rule, obligation: item.obligation)
+    let people = PersonReasons(model: model, item: item, words: words).rows
     if !people.isEmpty {
-      text += words("in this roster, person by person\n", "in dit rooster, persoon voor persoon\n")
-      text += people
+      result.parts.append(
+        Explanation.Part(
+          key: "people",
+          title: words("in this roster, person by person", "in dit rooster, persoon voor persoon"),
+          rows: people
+        )
+      )
     }
-    text += words("could it be otherwise?  ", "kan het anders?  ")
-    text += wording.verdict(item.verdict) + "\n"
-    if case .unavoidable(let certificate) = item.verdict { text += proof(certificate) }
-    return text
+    var verdict = Explanation.Part(
+      key: "verdict",
+      title: words("could it be otherwise?  ", "kan het anders?  ")
+        + wording.verdict(item.verdict)
+    )
+    if case .unavoidable(let certificate) = item.verdict {
+      verdict.rows = proof(certificate)
+      verdict.right = [1]
+    }
+    result.parts.append(verdict)
+    return result
   }
 
   /// The counting argument, with every number.
-  private func proof(_ certificate: CutCertificate) -> String {
-    var table = TextTable()
+  private func proof(_ certificate: CutCertificate) -> [[String]] {
+    var rows: [[String]] = []
     for demand in certificate.demands {
-      table.append([
+      rows.append([
         words("needed", "nodig"), wording.amount(demand.amount, certificate), demand.obligation,
       ])
     }
     for supply in certificate.supplies {
-      table.append([
+      rows.append([
         words("at most", "hoogstens"), wording.amount(supply.amount, certificate),
         "\(supply.supplier) \(words.shortDate(supply.day))",
       ])
     }
     let short = wording.amount(certificate.shortfall, certificate)
-    table.append([words("so", "dus"), short, words("always missing", "ontbreekt altijd")])
-    return table.text(right: [1], indent: "  ")
+    rows.append([words("so", "dus"), short, words("always missing", "ontbreekt altijd")])
+    return rows
   }
 }

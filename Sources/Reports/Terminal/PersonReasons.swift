@@ -35,12 +35,11 @@ struct PersonReasons {
     let minutes: Int
   }
 
-  /// The table; empty when nobody of the city has the role.
+  /// The people, what keeps them and whether that is a fact; empty when nobody has the role.
   ///
-  /// People with the same answer share a line.
-  var table: String {
-    var table = TextTable()
-    for ask in asks {
+  /// People with the same answer share a row.
+  var rows: [[String]] {
+    asks.flatMap { ask -> [[String]] in
       let answers = model.city.people.filter { $0.roles.contains(ask.role) }.map { answer($0, ask) }
       var lines: [(people: [String], answer: Answer)] = []
       for answer in answers {
@@ -53,20 +52,14 @@ struct PersonReasons {
           lines.append(([answer.person], answer))
         }
       }
-      for line in lines {
-        let kind =
+      return lines.map { line in
+        [
+          line.people.joined(separator: " "), line.answer.text,
           line.answer.isFact
-          ? words("fact", "vast gegeven") : words("by this roster", "door dit rooster")
-        for start in stride(from: 0, to: line.people.count, by: 8) {
-          let people = line.people[start..<min(start + 8, line.people.count)]
-          table.append([
-            people.joined(separator: " "), start == 0 ? line.answer.text : "",
-            start == 0 ? kind : "",
-          ])
-        }
+            ? words("fact", "vast gegeven") : words("by this roster", "door dit rooster"),
+        ]
       }
     }
-    return table.text(indent: "  ")
   }
 
   /// One ask for each role and qualification of the team.
@@ -142,6 +135,15 @@ struct PersonReasons {
     return answer(person, ask, onDutyIn: deployable)
   }
 
+  /// The resource or partner that is short, when it is not people.
+  private var scarce: String? {
+    switch item.reason {
+    case .resourceFull(let resource, _, _): resource
+    case .noPartnerDay(let partner): partner
+    case .emptyWindow, .tooFewQualified, .noOneFree: nil
+    }
+  }
+
   /// What this roster asks of somebody who could have done it by law and register.
   private func answer(
     _ person: Person,
@@ -160,6 +162,12 @@ struct PersonReasons {
       let spans = onDuty.prefix(3).map { words.span($0.interval) }.joined(separator: ", ")
       let more = onDuty.count > 3 ? " …" : ""
       let area = model.areaName(first.post)
+      if let scarce {
+        return roster(
+          "on duty \(spans)\(more); it is \(scarce) that is short, not this person",
+          "heeft dienst \(spans)\(more); het tekort zit bij \(scarce), niet bij deze persoon"
+        )
+      }
       return roster(
         "on duty \(spans)\(more), at \(area) and with other work",
         "heeft dienst \(spans)\(more), op \(area) en met ander werk"
@@ -173,13 +181,11 @@ struct PersonReasons {
         "\(words.duration(worked)) van hoogstens \(words.duration(person.weekMaxMinutes)) gepland"
       )
     }
-    switch item.reason {
-    case .resourceFull(let scarce, _, _), .noPartnerDay(let scarce):
+    if let scarce {
       return roster(
         "off duty then; it is \(scarce) that is short, not this person",
         "dan vrij; het tekort zit bij \(scarce), niet bij deze persoon"
       )
-    case .emptyWindow, .tooFewQualified, .noOneFree: break
     }
     switch item.verdict {
     case .noInsertion:

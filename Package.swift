@@ -71,7 +71,8 @@ let modules: [[Target]] = [
   ),
   module(
     "Reports",
-    needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"]
+    needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"],
+    settings: fastInDebug
   ),
   module(
     "Commands",

@@ -23,10 +23,27 @@ public enum RosterVerifier {
     published: Day? = nil
   ) -> [Finding] {
     let scene = Scene(rulebook: rulebook, city: city, roster: roster)
-    let due = scene.dueItems()
+    return verify(
+      scene,
+      due: scene.dueItems(),
+      summary: summary,
+      sources: sources,
+      published: published
+    )
+  }
+
+  /// The same, with what is due in the week worked out already: that does not depend on the roster.
+  static func verify(
+    _ scene: Scene,
+    due: [String: DueItem],
+    summary: RosterSummary,
+    sources: RosterSources? = nil,
+    published: Day? = nil
+  ) -> [Finding] {
+    let (city, roster) = (scene.city, scene.roster)
     let demands = scene.presenceDemands()
     let law = LabourLaw.check(
-      rulebook: rulebook,
+      rulebook: scene.rulebook,
       city: city,
       roster: roster,
       published: published

@@ -6,9 +6,9 @@ import Registers
 import Reports
 import RuleChecking
 import SourceText
-import Verification
 
 @testable import Commands
+@testable import Verification
 
 /// The roster that the program makes for the shipped city, made once, and its file as a tree.
 struct RosterOfTheWeek: Sendable {
@@ -18,6 +18,8 @@ struct RosterOfTheWeek: Sendable {
   let city = Groningen.registers.city
   let file: RosterFile?
   let tree: JSONTree
+  /// What is due in the week, worked out once by the verifier.
+  private let due: [String: DueItem]
 
   private init() {
     guard let week = Week(year: 2026, number: 48),
@@ -28,12 +30,13 @@ struct RosterOfTheWeek: Sendable {
         settings: PlanningSettings(seed: 1)
       )
     else {
-      (file, tree) = (nil, .nothing)
+      (file, tree, due) = (nil, .nothing, [:])
       return
     }
     let model = RosterCommand.sumUp(planned, rulebook, city)
     let bytes = RosterFiles.document(model, .dutch)
     file = RosterFile.decode(SourceFile(name: "roster.json", bytes: bytes)).content
+    due = Scene(rulebook: rulebook, city: city, roster: model.roster).dueItems()
     tree = (try? JSONDecoder().decode(JSONTree.self, from: Data(bytes))) ?? .nothing
   }
 
@@ -43,10 +46,10 @@ struct RosterOfTheWeek: Sendable {
     guard let file = read.content else {
       return read.diagnostics.map { ($0.code, $0.message.english) }
     }
+    let scene = Scene(rulebook: rulebook, city: city, roster: file.roster)
     let found = RosterVerifier.verify(
-      rulebook: rulebook,
-      city: city,
-      roster: file.roster,
+      scene,
+      due: file.roster.week == self.file?.roster.week ? due : scene.dueItems(),
       summary: file.summary,
       sources: file.sources
     )

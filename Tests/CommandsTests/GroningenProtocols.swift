@@ -106,6 +106,42 @@ struct GroningenProtocols {
     #expect(try hours("MK-SUN", "2026-12-13") == [])
   }
 
+  // Inner city: Monday through Wednesday 9-22, Thursday through Saturday 9-24, Sundays and holidays
+  // 12-17 but for the first days of Easter, Whitsun and Christmas. The areas that came later: Monday
+  // through Saturday 9-18, but Tuinwijk 8-22; Helpman-Oost 9-18 and on Thursday until 21.
+  @Test(arguments: [
+    ("binnenstad", "2026-11-25", "09:00-22:00"), ("binnenstad", "2026-11-26", "09:00-24:00"),
+    ("binnenstad", "2026-11-29", "12:00-17:00"), ("binnenstad", "2026-12-26", "12:00-17:00"),
+    ("binnenstad", "2026-12-25", ""), ("binnenstad", "2027-03-28", ""),
+    ("binnenstad", "2028-04-16", ""), ("binnenstad", "2028-04-17", "12:00-17:00"),
+    ("binnenstad", "2028-06-04", ""), ("paddepoel", "2026-11-28", "09:00-18:00"),
+    ("paddepoel", "2026-11-29", ""), ("tuinwijk", "2026-11-25", "08:00-22:00"),
+    ("helpman-oost", "2026-11-25", "09:00-18:00"), ("helpman-oost", "2026-11-26", "09:00-21:00"),
+  ])
+  func `paid hours are as published`(zone: String, date: String, hours: String) throws {
+    let resolver = WindowResolver(
+      rulebook: GroningenProtocols.rulebook,
+      city: GroningenProtocols.city
+    )
+    let found = resolver.ownHours(zone, on: try day(date)).map { stretch in
+      let end = Amsterdam.clock(stretch.end)
+      return "\(Amsterdam.clock(stretch.start))-\(end == .midnight ? "24:00" : "\(end)")"
+    }
+    #expect(found == (hours.isEmpty ? [] : [hours]))
+  }
+
+  // 4 areas each on 1 October 2021 and 1 March 2022, 2 on 1 October 2022, 3 on 1 March 2023.
+  @Test(arguments: [
+    ("2021-10-01", 4), ("2022-03-01", 4), ("2022-10-01", 2), ("2023-03-01", 3),
+  ])
+  func `paid parking grew in four steps`(date: String, zones: Int) throws {
+    let first = try day(date)
+    let grown = GroningenProtocols.city.places.filter {
+      $0.register == "zones.csv" && $0.validity.from == first
+    }
+    #expect(grown.count == zones)
+  }
+
   // 1 May through 31 July 2023 holds 13 weeks from Monday to Sunday and a Monday: 13 x 4 days from
   // Wednesday to Saturday x 5 patrols = 260.
   @Test

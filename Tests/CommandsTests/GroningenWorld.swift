@@ -70,6 +70,10 @@ struct GroningenWorld {
       Span(from: day(2026, 11, 23), through: day(2026, 11, 29), reference: day(2026, 11, 23)),
       Span(from: day(2026, 5, 1), through: day(2026, 6, 30), reference: day(2026, 6, 30)),
     ]
+    // The year 2025 as it was in the end, with all that was done.
+    spans.append(
+      Span(from: day(2025, 1, 1), through: day(2025, 12, 31), reference: day(2026, 1, 1))
+    )
     for year in [2026, 2022, 2023, 2024, 2025, 2027] {
       let first = day(year, 1, 1)
       spans.append(Span(from: first, through: day(year, 12, 31), reference: first))

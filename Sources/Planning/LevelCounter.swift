@@ -83,7 +83,9 @@ struct LevelCounter {
     let bounds = RoundBounds(model: model)
     for resource in model.resources.indices {
       for day in 0..<7 {
-        let tasks = model.rounds.filter { $0.resource == resource && $0.day == day }
+        let tasks = model.rounds.filter {
+          $0.resource == resource && $0.day == day && $0.hasOneDay
+        }
         // Only when all the day's zones stand at this level the whole shortfall does too.
         guard !tasks.isEmpty, tasks.allSatisfy({ $0.standing == standing }) else { continue }
         sum += bounds.certificate(resource: resource, day: day)?.shortfall ?? 0
@@ -93,16 +95,21 @@ struct LevelCounter {
   }
 
   private func reserve() -> Int {
-    model.reserves.reduce(0) { sum, reserve in
+    model.roles.indices.reduce(0) { sum, role in
+      let shares = model.reserves.filter { $0.role == role }
+      guard !shares.isEmpty else { return sum }
       var net = 0
       var kept = 0
       for duty in draft.duties.flatMap({ $0 }) {
-        guard let duty, duty.role == reserve.role else { continue }
+        guard let duty, duty.role == role else { continue }
         net += duty.work
         kept += duty.work - duty.busy.reduce(0) { $0 + $1.length }
       }
-      let divisor = 100 * reserve.hundredths.denominator
-      let asked = (net * reserve.hundredths.numerator + divisor - 1) / max(1, divisor)
+      // Reserves of one role add up: the same free minute is not kept twice.
+      let asked = shares.reduce(0) { asked, reserve in
+        let divisor = 100 * reserve.hundredths.denominator
+        return asked + (net * reserve.hundredths.numerator + divisor - 1) / max(1, divisor)
+      }
       return sum + max(0, asked - kept)
     }
   }
@@ -130,8 +137,10 @@ struct LevelCounter {
     }
     for case .some(let placed) in draft.visits {
       let task = model.visits[placed.task]
-      guard task.days[placed.day]?.prefersOwnArea == true else { continue }
-      sum += placed.members.count { model.staff[$0.person].area != task.area }
+      guard task.days[placed.day]?.prefersOwnArea == true, let area = task.area else { continue }
+      sum += placed.members.count { member in
+        model.staff[member.person].area.map { $0 != area } ?? false
+      }
     }
     return sum
   }

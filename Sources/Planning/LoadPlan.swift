@@ -77,10 +77,9 @@ struct LoadPlan {
     _ model: WeekModel
   ) -> Bool {
     plan.externals.allSatisfy { external in
-      !model.hasPartnerRows[external.role]
-        || model.partners.contains {
-          $0.role == external.role && $0.stretch.contains(stretch) && $0.count >= external.count
-        }
+      model.partners.contains {
+        $0.role == external.role && $0.stretch.contains(stretch) && $0.count >= external.count
+      }
     }
   }
 

@@ -95,7 +95,7 @@ struct OpenWork {
     _ plans: [(Int, VisitTask.DayPlan)]
   ) -> (role: Int, needed: Int)? {
     let asked = plans.first?.1.externals ?? []
-    for external in asked where model.hasPartnerRows[external.role] {
+    for external in asked {
       let comes = plans.contains { _, plan in
         plan.windows.contains { window in
           model.partners.contains {
@@ -142,8 +142,8 @@ struct OpenWork {
       let task = model.rounds[index]
       let scanned = draft.rounds.reduce(0) { $1.task == index ? $0 + $1.places : $0 }
       guard scanned < task.places else { return nil }
-      let certificate = bounds.certificate(resource: task.resource, day: task.day)
-      let times = bounds.minutes(resource: task.resource, day: task.day)
+      let certificate =
+        task.hasOneDay ? bounds.certificate(resource: task.resource, day: task.day) : nil
       return OpenItem(
         obligation: task.obligation,
         rule: task.rule,
@@ -151,16 +151,26 @@ struct OpenWork {
         day: model.axis.days[task.day],
         rank: task.standing.rank,
         missing: .places(task.places - scanned),
-        reason: times.needed > times.available
-          ? .resourceFull(
-            resource: model.resources[task.resource].name,
-            neededMinutes: times.needed,
-            availableMinutes: times.available
-          )
-          : .noOneFree(role: task.team.first.map { model.roles[$0.role] } ?? ""),
+        reason: reason(task, bounds),
         verdict: certificate.map { .unavoidable($0) } ?? .notProved
       )
     }
+  }
+
+  private func reason(_ task: RoundTask, _ bounds: RoundBounds) -> OpenReason {
+    let role = task.team.first.map { model.roles[$0.role] } ?? ""
+    guard task.windows.contains(where: { !$0.isEmpty }) else { return .emptyWindow(role: role) }
+    // Work that could also go to another day does not show that this one is full.
+    let others = model.rounds.filter { $0.resource == task.resource }
+    let times = bounds.minutes(resource: task.resource, day: task.day)
+    guard others.allSatisfy(\.hasOneDay), times.needed > times.available else {
+      return .noOneFree(role: role)
+    }
+    return .resourceFull(
+      resource: model.resources[task.resource].name,
+      neededMinutes: times.needed,
+      availableMinutes: times.available
+    )
   }
 
   // MARK: Presence

@@ -6,7 +6,7 @@ struct RoundBounds {
   let model: WeekModel
 
   private func tasks(_ resource: Int, _ day: Int) -> [RoundTask] {
-    model.rounds.filter { $0.resource == resource && $0.day == day }
+    model.rounds.filter { $0.resource == resource && $0.day == day && $0.hasOneDay }
   }
 
   /// Minutes a unit can work on the day's zones.

@@ -41,9 +41,9 @@ extension WeekModelBuilder {
     let object = object(obligation)
     let allowed = days(obligation)
     let plans = axis.days.indices.map { day -> VisitTask.DayPlan? in
-      guard allowed.contains(day), let version = rule.version(on: axis.days[day]) else {
-        return nil
-      }
+      guard allowed.contains(day),
+        let version = rulebook.version(of: rule, on: axis.days[day])
+      else { return nil }
       return dayPlan(
         version,
         object: obligation.object,
@@ -59,18 +59,9 @@ extension WeekModelBuilder {
       area: object?.area.flatMap { areas.firstIndex(of: $0) },
       standing: standing(obligation),
       days: plans,
-      spacing: spacing(obligation, rule)
+      spacing: rulebook.frequency(of: obligation)?.spacing,
+      countsFor: [rule.name] + rule.countsFor
     )
-  }
-
-  /// The least days between two checks of the object, from the frequency that asks for this one.
-  private func spacing(_ obligation: Obligation, _ rule: Rule) -> CalendarPeriod? {
-    for version in rule.versions {
-      for frequency in version.frequencies where frequency.origin == obligation.origin {
-        return frequency.spacing
-      }
-    }
-    return nil
   }
 
   private func dayPlan(
@@ -124,14 +115,16 @@ extension WeekModelBuilder {
       return nil
     }
     var best: RoundTask?
-    for day in days(obligation) {
-      guard let version = rule.version(on: axis.days[day]),
+    let allowed = days(obligation)
+    for day in allowed {
+      // What stays due while its rule waits has no time at all.
+      let inForce = rulebook.version(of: rule, on: axis.days[day])
+      guard let version = inForce ?? rule.version(on: axis.days[day]) ?? rule.versions.last,
         let use = version.uses.first(where: { $0.forEachPlace }),
         let resource = rulebook.resources.firstIndex(where: { $0.name == use.resource })
       else { continue }
-      let windows = resolver.windows(version, object: object, on: axis.days[day]).map {
-        axis.stretch($0)
-      }
+      let open = inForce.map { resolver.windows($0, object: object, on: axis.days[day]) } ?? []
+      let windows = open.map { axis.stretch($0) }
       let task = RoundTask(
         obligation: obligation.id,
         rule: obligation.rule,
@@ -141,7 +134,8 @@ extension WeekModelBuilder {
         windows: windows,
         resource: resource,
         team: team(version),
-        standing: standing(obligation)
+        standing: standing(obligation),
+        hasOneDay: obligation.earliest == obligation.due && allowed == [day]
       )
       let length = windows.reduce(0) { $0 + $1.length }
       if best.map({ length > $0.windows.reduce(0) { $0 + $1.length } }) ?? true { best = task }

@@ -43,6 +43,8 @@ struct VisitTask {
   let days: [DayPlan?]
   /// The least time between two checks of the same object under the rule.
   let spacing: CalendarPeriod?
+  /// The rules for which a check counts: its own first.
+  let countsFor: [String]
 }
 
 /// One zone to scan on one day.
@@ -56,6 +58,8 @@ struct RoundTask {
   let resource: Int
   let team: [TeamNeed]
   let standing: Standing
+  /// Whether it may be done on this day alone.
+  let hasOneDay: Bool
 }
 
 /// Presence asked for on one day.

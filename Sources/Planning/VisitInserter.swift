@@ -75,15 +75,27 @@ struct VisitInserter {
   /// Whether the day keeps the spacing with other visits of the object placed this week.
   func isSpaced(_ task: Int, day: Int, _ draft: Draft) -> Bool {
     let own = model.visits[task]
-    guard let spacing = own.spacing else { return true }
     let date = model.axis.days[day]
     return draft.visits.allSatisfy { placed in
-      guard let placed, placed.task != task, model.visits[placed.task].rule == own.rule,
-        model.visits[placed.task].object == own.object
-      else { return true }
-      let other = model.axis.days[placed.day]
-      return spacing.after(min(date, other)) <= max(date, other)
+      guard let placed, placed.task != task else { return true }
+      let other = model.visits[placed.task]
+      let otherDate = model.axis.days[placed.day]
+      return (date < otherDate || isSpaced(own, date, after: other, otherDate))
+        && (otherDate < date || isSpaced(other, otherDate, after: own, date))
     }
+  }
+
+  /// Whether a visit keeps its spacing after an earlier one, of its rule or of one that counts for it.
+  private func isSpaced(
+    _ later: VisitTask,
+    _ day: Day,
+    after earlier: VisitTask,
+    _ before: Day
+  ) -> Bool {
+    guard let spacing = later.spacing, earlier.countsFor.contains(later.rule),
+      later.object == nil || earlier.object == later.object
+    else { return true }
+    return spacing.after(before) <= day
   }
 
   /// A cost when the same check of the same object is going on: two teams at once, if need be.
@@ -105,7 +117,7 @@ struct VisitInserter {
     _ stretch: Stretch,
     _ draft: Draft
   ) -> Bool {
-    for external in plan.externals where model.hasPartnerRows[external.role] {
+    for external in plan.externals {
       let there = model.partners.reduce(0) {
         $1.role == external.role && $1.stretch.contains(stretch) ? $0 + $1.count : $0
       }

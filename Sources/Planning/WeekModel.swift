@@ -40,8 +40,6 @@ struct WeekModel {
   let resources: [ResourceModel]
   let units: [UnitModel]
   let partners: [PartnerModel]
-  /// By role: whether the register names any day for it.
-  let hasPartnerRows: [Bool]
   /// Minutes of way per metre as a fraction.
   let pace: (minutes: Int, metres: Int)
   /// By day: the minute from which a shift counts as an evening.

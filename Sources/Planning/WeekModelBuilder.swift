@@ -60,7 +60,6 @@ struct WeekModelBuilder {
       }
     }
     let units = self.units()
-    let evening = rulebook.fairness?.eveningFrom ?? .endOfDay
     let model = WeekModel(
       axis: axis,
       city: city.name,
@@ -80,13 +79,15 @@ struct WeekModelBuilder {
       resources: resources(units),
       units: units,
       partners: partners(),
-      hasPartnerRows: roles.map { role in city.partners.contains { $0.partner == role } },
       pace: pace(),
-      eveningFrom: axis.days.indices.map { axis.minute(day: $0, evening) },
+      // Without fairness no shift is an evening.
+      eveningFrom: axis.days.indices.map { day in
+        rulebook.fairness.map { axis.minute(day: day, $0.eveningFrom) } ?? .max
+      },
       reserves: reserves(),
       ranks: ranks.last,
       unannouncedRules: rulebook.rules.filter { rule in
-        axis.days.contains { rule.version(on: $0)?.isUnannounced ?? false }
+        axis.days.contains { rulebook.version(of: rule, on: $0)?.isUnannounced ?? false }
       }.map(\.name)
     )
     return (model, people.map(\.numbers))
@@ -134,7 +135,8 @@ struct WeekModelBuilder {
   }
 
   private func reserves() -> [WeekModel.ReserveModel] {
-    rulebook.rules.compactMap { $0.version(on: axis.week.monday) }.flatMap(\.reserves)
+    rulebook.rules.compactMap { rulebook.version(of: $0, on: axis.week.monday) }
+      .flatMap(\.reserves)
       .compactMap { reserve in
         guard let role = roles.firstIndex(of: reserve.role) else { return nil }
         let percent = reserve.percent.value

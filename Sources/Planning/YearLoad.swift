@@ -106,8 +106,8 @@ struct YearLoad {
   /// Whether a role is filled from outside.
   func isExternal(_ role: String) -> Bool { externals.contains(role) }
 
-  /// Whether an outside organisation comes on a day; one without any row always does.
-  func comes(_ role: String, on day: Day) -> Bool { partnerDays[role]?.contains(day) ?? true }
+  /// Whether an outside organisation comes on a day.
+  func comes(_ role: String, on day: Day) -> Bool { partnerDays[role]?.contains(day) ?? false }
 
   /// Whether a visit has any time on a day.
   func hasWindow(_ version: RuleVersion, _ object: String?, on day: Day) -> Bool {
@@ -133,10 +133,9 @@ struct YearLoad {
     return result
   }
 
-  /// Minutes of an outside organisation's days; a round number for one without any row.
+  /// Minutes of an outside organisation's days.
   private static func partnerMinutes(_ role: String, _ city: City, _ weeks: [Week]) -> [Int] {
     let days = city.partners.filter { $0.partner == role }
-    guard !days.isEmpty else { return weeks.map { _ in 10_000 } }
     var byWeek: [Week: Int] = [:]
     for day in days {
       byWeek[day.day.week, default: 0] += day.count * Int(day.to.minutes - day.from.minutes)
@@ -152,7 +151,7 @@ struct YearLoad {
     -> [Int]
   {
     weeks.map { week in
-      let percents = rulebook.rules.compactMap { $0.version(on: week.monday) }
+      let percents = rulebook.rules.compactMap { rulebook.version(of: $0, on: week.monday) }
         .flatMap(\.reserves).filter { $0.role == role }
         .map { Int($0.percent.value.roundedUp) }
       return min(100, percents.reduce(0, +))
@@ -191,9 +190,8 @@ struct YearLoad {
   /// Minutes a week that expected arrivals ask of a role and qualification.
   private static func arrivals(_ key: Key, _ rulebook: Rulebook, _ week: Week) -> Int {
     rulebook.rules.reduce(0) { sum, rule in
-      guard let version = rule.version(on: week.monday), let takes = version.takes else {
-        return sum
-      }
+      guard let version = rulebook.version(of: rule, on: week.monday), let takes = version.takes
+      else { return sum }
       let people = version.team.filter { part in
         part.role == key.role
           && (key.qualification == nil || part.qualification == key.qualification)

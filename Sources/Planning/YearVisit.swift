@@ -43,7 +43,7 @@ struct YearVisit {
       guard let rule = rules[obligation.rule],
         let version = rule.versions.first(where: { $0.number == obligation.version })
       else { continue }
-      let spacing = version.frequencies.first { $0.origin == obligation.origin }?.spacing
+      let spacing = rulebook.frequency(of: obligation)?.spacing
       let allowed = allowed(obligation, version, weeks: weeks, from: from, load: load)
       var visit = YearVisit(
         id: obligation.id,

@@ -23,6 +23,9 @@ extension Binder {
       self.presence($0, kind: kind, closed: closed, visitsCount: first(.visitsCount) != nil)
     }
     checkWork(clauses, at: part.head?.range ?? declared)
+    checkTeam(clauses)
+    checkRounds(clauses)
+    checkOwnArea(clauses, kind: kind)
     return RuleVersion(
       number: number,
       from: part.from,
@@ -227,7 +230,7 @@ extension Binder {
     }
     let forVisits: Set<ClauseKind> = [
       .team, .partners, .takes, .uses, .within, .withinOwnHours, .onViolation, .unannounced,
-      .countsFor, .moreOftenThan, .transition,
+      .countsFor, .moreOftenThan, .transition, .preferOwnArea,
     ]
     for clause in clauses {
       if !hasVisits, forVisits.contains(clause.kind) {

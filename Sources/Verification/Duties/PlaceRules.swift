@@ -15,8 +15,13 @@ enum PlaceRules {
     let inside = Activity.all(of: shift.person, scene).filter {
       shift.interval.contains($0.interval)
     }
+    // Where travel takes no time, nobody is away and no way is laid.
+    func isAway(from there: GeoPoint?) -> Bool {
+      guard let here = place.point, let there else { return place.point != there }
+      return minutes(scene, here, there) > 0
+    }
     for activity in inside {
-      if place.point != post, activity.interval.start > until {
+      if isAway(from: post), activity.interval.start > until {
         findings.append(away(shift, place.name, until, activity.interval.start))
       }
       switch activity.what {
@@ -26,23 +31,24 @@ enum PlaceRules {
         place = (leg.to, scene.point(of: leg.to, on: day))
       case .visit(let visit):
         let there = visit.object.flatMap { scene.point(of: $0, on: day) }
-        if let there, there != place.point {
+        if let there, isAway(from: there) {
           findings.append(missing(shift, place.name, visit.object ?? "", visit.interval.start))
-          place = (visit.object ?? "", there)
-        } else if visit.object == nil, place.point != post {
+        } else if visit.object == nil, isAway(from: post) {
           findings.append(missing(shift, place.name, shift.post, visit.interval.start))
-          place = (shift.post, post)
+        }
+        if there != nil || visit.object == nil {
+          place = (visit.object ?? shift.post, there ?? post)
         }
       case .round(let round):
         let zone = scene.point(of: round.zone, on: day)
-        if place.point != post, place.point != zone {
+        if place.point != zone, isAway(from: post) {
           findings.append(missing(shift, place.name, shift.post, round.interval.start))
           place = (shift.post, post)
         }
       }
       until = max(until, activity.interval.end)
     }
-    if place.point != post {
+    if isAway(from: post) {
       findings.append(missing(shift, place.name, shift.post, shift.interval.end))
     }
     return findings

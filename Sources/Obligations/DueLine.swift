@@ -19,6 +19,8 @@ public struct DueLine: Hashable, Sendable {
   public let citations: [Citation]
   /// Why it is assumed, when the rule rests on an assumption.
   public let assumedBecause: String?
+  /// The sanction of the step that asks for a recheck, in words of the rule file.
+  public let sanction: String?
   /// Whether the check is unannounced, so that nothing outside the team may name the object.
   public let isUnannounced: Bool
   /// The days it may be done: the same as in the obligation.
@@ -33,12 +35,18 @@ public struct DueLine: Hashable, Sendable {
       guard let rule = rules[obligation.rule],
         let version = rule.versions.first(where: { $0.number == obligation.version })
       else { return nil }
-      return DueLine(obligation, rule, version)
+      return DueLine(obligation, rule, version, sanction: rulebook.sanction(of: obligation))
     }
   }
 
-  private init(_ obligation: Obligation, _ rule: Rule, _ version: RuleVersion) {
+  private init(
+    _ obligation: Obligation,
+    _ rule: Rule,
+    _ version: RuleVersion,
+    sanction: String?
+  ) {
     self.obligation = obligation
+    self.sanction = sanction
     title = rule.title
     partners = version.partners
     resources = version.uses.map(\.resource)
@@ -63,5 +71,13 @@ public struct DueLine: Hashable, Sendable {
         )
       ]
     }
+  }
+}
+
+extension Rulebook {
+  /// The sanction of the step that asks for a recheck; nil for other work.
+  public func sanction(of obligation: Obligation) -> String? {
+    guard case .recheck(let name, let number, _) = obligation.cause else { return nil }
+    return ladder(name)?.steps.first { $0.number == number }?.outcome
   }
 }

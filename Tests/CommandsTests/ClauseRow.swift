@@ -10,8 +10,14 @@ struct ClauseRow: CustomTestStringConvertible, Sendable {
     case findings(String)
     /// What is due, with its dates, team and work.
     case due
+    /// The same for the whole year.
+    case dueInYear
+    /// What was missed in periods that are over.
+    case missed
     /// The weeks of the year plan.
     case plan
+    /// What indicators come to.
+    case indicators
     /// The roster, its open work or its figures; the verifier accepts both.
     case roster
     /// The roster made for one text breaks the other: the verifier must say so with this code.

@@ -33,6 +33,13 @@ extension ClauseRow {
         in: visit("§") + holidays(),
         .due
       ),
+      // Six of seven is about seven, so nothing of last year was missed.
+      ClauseRow(
+        "every calendar year about 3 times",
+        instead: "every calendar year at least 3 times",
+        in: visit().replacing("from 1 January 2026", with: "from 1 January 2025") + "\n  §",
+        .missed
+      ),
       // The two checks of one week must lie two days apart in the roster too.
       ClauseRow(
         "every week 3 times, at least 2 days apart",
@@ -73,6 +80,7 @@ extension ClauseRow {
   static let holidayForms: [ClauseRow] =
     [
       ("holiday here on 27 November", "holiday here on 28 November"),
+      ("holiday here on easter", "holiday here on 27 November"),
       ("holiday here on easter", "holiday here on easter plus 39 days"),
       ("holiday here on easter plus 1 days", "holiday here on easter minus 2 days"),
       // 26 April is a Sunday in 2026.
@@ -84,18 +92,25 @@ extension ClauseRow {
         $0,
         instead: $1,
         in: visit("every day 1 time on public holiday") + holidays("§"),
-        .due
+        .dueInYear
       )
     }
     + [
+      ClauseRow(
+        "holidays NL",
+        instead: "holidays BE",
+        in: visit("every day 1 time on public holiday")
+          + holidays().replacing("holidays NL\n  source", with: "§\n  source"),
+        .findings("R0105")
+      ),
       ClauseRow(
         "calendar Europe/Amsterdam with public holidays NL",
         instead: "calendar Europe/Amsterdam with public holidays BE",
         in: visit("every day 1 time on public holiday")
           + "\nholidays NL\n  source plan\n  holiday here on 27 November"
           + "\nholidays BE\n  source plan\n  holiday here on 11 November\n§",
-        .due
-      )
+        .dueInYear
+      ),
     ]
 
   /// What arrives, and what follows from a violation.
@@ -107,7 +122,11 @@ extension ClauseRow {
       ),
       (
         "on application permit within 2 weeks, about 12 per calendar year",
-        "on application other within 2 weeks, about 12 per calendar year"
+        "on report permit within 2 weeks, about 12 per calendar year"
+      ),
+      (
+        "on complaint noise within 2 weeks, about 12 per calendar year",
+        "on complaint smell within 2 weeks, about 12 per calendar year"
       ),
       (
         "on complaint noise within 3 weeks, about 12 per calendar year",
@@ -121,6 +140,12 @@ extension ClauseRow {
         instead: "on complaint noise within 2 weeks, about 1 per calendar year",
         in: visit("§", "every calendar year 12 times"),
         .plan
+      ),
+      ClauseRow(
+        "ladder steps",
+        instead: "ladder stairs",
+        in: weekly("on violation follow steps") + ladder().replacing("ladder steps", with: "§"),
+        .findings("R0105")
       ),
       ClauseRow("on violation follow steps", in: weekly("§") + ladder(), .due),
       ClauseRow(

@@ -90,6 +90,13 @@ extension ClauseRow {
       .nightShiftTooLong,
       "B1 2026-11-23 22:00-06:00"
     ),
+    limit(
+      "night means more than 1 h between 00:00-06:00",
+      instead: "night means more than 1 h between 05:00-06:00",
+      more: "night shift at most 6 h",
+      .nightShiftTooLong,
+      "B1 2026-11-23 22:00-05:30"
+    ),
     limit("night shift at most 6 h", .nightShiftTooLong, "B1 2026-11-23 22:00-06:00"),
     limit(
       "night shift at most 6 h, or 10 h with rest 12 h after, "

@@ -4,6 +4,13 @@ extension ClauseRow {
   /// What any declaration may say of its grounds, and the title of a rule.
   static let grounds: [ClauseRow] = [
     ClauseRow(
+      "source other",
+      instead: "source plan",
+      in: weekly().replacing("  source plan", with: "  §")
+        + "\ndocument other \"Other\" at \"other.txt\" status adopted",
+      .reports
+    ),
+    ClauseRow(
       "source plan \"par. 3\"",
       instead: "source plan",
       in: weekly().replacing("  source plan", with: "  §"),
@@ -70,8 +77,7 @@ extension ClauseRow {
     ClauseRow(
       "rule check \"Checks\" for each shop",
       instead: "rule check for each shop",
-      in: weekly().replacing("rule check for each shop", with: "§")
-        ,
+      in: weekly().replacing("rule check for each shop", with: "§"),
       .reports
     ),
   ]
@@ -92,12 +98,12 @@ extension ClauseRow {
       "from start",
       instead: "from 1 January 2026",
       in: weekly().replacing("from 1 January 2026", with: "§")
-        + "\nmilestone start on 7 April 2026",
+        + "\nmilestone start on 25 November 2026",
       .due
     ),
     ClauseRow(
       "milestone start on open date",
-      instead: "milestone start on 7 April 2026",
+      instead: "milestone start on 25 November 2026",
       in: weekly().replacing("from 1 January 2026", with: "from start") + "\n§",
       .due
     ),
@@ -111,6 +117,12 @@ extension ClauseRow {
     ClauseRow(
       "transition pro rata, rounded half up",
       instead: "transition pro rata, rounded up",
+      in: changed,
+      .due
+    ),
+    ClauseRow(
+      "transition pro rata",
+      instead: "transition from next period",
       in: changed,
       .due
     ),
@@ -211,9 +223,10 @@ extension ClauseRow {
 
   private static let team = weekly("§").replacing("  team 1 boa\n", with: "")
 
-  /// All boas asked for at the post while they also have visits to make.
+  /// The one boa with an exam is asked for at the post while a visit asks for them too.
   private static func busy(_ line: String) -> String {
-    visit(line, "keep 3 boa on duty, 10:00-12:00 on Monday through Friday")
-      + "\n  within 10:00-12:00 on any day\n  every week 2 times"
+    visit(line, "keep 1 boa with exam on duty, 10:00-12:00 on Monday through Friday")
+      .replacing("team 1 boa", with: "team 1 boa with exam")
+      + "\n  within 10:00-12:00 on Monday through Friday\n  every week 2 times"
   }
 }

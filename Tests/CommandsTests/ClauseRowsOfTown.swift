@@ -133,7 +133,6 @@ extension ClauseRow {
     ),
     ClauseRow(
       "fairness\n  source plan\n  evening from 18:00\n  over 2 weeks",
-      instead: "fairness\n  source plan\n  evening from 18:00\n  over 1 weeks",
       in: "§\n" + weekly(),
       .roster
     ),
@@ -159,10 +158,46 @@ extension ClauseRow {
       .due
     ),
     ClauseRow(
+      "classify shop by risk\n  source plan\n  high when type is bar",
+      instead: "classify shop by risk\n  source plan\n  high when type is kiosk",
+      in: visit("every week 2 times when risk is high") + "\n§",
+      .due
+    ),
+    ClauseRow(
+      "high when visitors >= 100\n  low when not high",
+      instead: "high when visitors >= 100\n  low when visitors < 10",
+      in: classified("§").replacing("risk is high", with: "risk is low"),
+      .due
+    ),
+    ClauseRow(
+      "low otherwise",
+      instead: "low when visitors < 10",
+      in: classified("high when visitors >= 100\n  §")
+        .replacing("risk is high", with: "risk is low"),
+      .due
+    ),
+    ClauseRow(
+      "classify shop by risk",
+      instead: "classify block by risk",
+      in: classified("high when type is bar").replacing("classify shop by risk", with: "§"),
+      .due
+    ),
+    ClauseRow(
       "classify shop by risk, exactly one",
       instead: "classify shop by risk",
       in: classified("high when type is bar").replacing("classify shop by risk", with: "§"),
       .findings("R0230")
+    ),
+    ClauseRow(
+      "priority when short\n  source plan\n  order check",
+      in: weekly() + "\n" + presence("keep 1 boa on duty, 10:00-13:00 on any day") + "\n§",
+      .verdict(.summaryRule)
+    ),
+    ClauseRow(
+      "regime storm",
+      instead: "regime calm",
+      in: weekly("during storm") + storm.replacing("regime storm", with: "§"),
+      .findings("R0105")
     ),
     ClauseRow("takes precedence over check", in: regime("pauses check", "§"), .findings("R0234")),
     ClauseRow(
@@ -200,6 +235,43 @@ extension ClauseRow {
       .verdict(.summaryRule)
     ),
   ]
+
+  /// What is counted, and what it should come to.
+  static let indicators: [ClauseRow] =
+    [
+      ("counts checks of check", "counts violations of check"),
+      ("counts elsewhere \"police figures\"", "counts checks of check"),
+      ("counts violations of check", "counts violations of other"),
+      ("counts checks of check", "counts checks of other"),
+      ("counts elsewhere \"police figures\"", "counts elsewhere \"figures of the court\""),
+      ("counts checks of check\n  target 3 per calendar year", "counts checks of check"),
+      (
+        "counts checks of check\n  target at least 3 per calendar year",
+        "counts checks of check\n  target 3 per calendar year"
+      ),
+      (
+        "counts checks of check\n  target about 90 per calendar year",
+        "counts checks of check\n  target at least 90 per calendar year"
+      ),
+    ].map { ClauseRow($0, instead: $1, in: measured("§"), .indicators) }
+    + [
+      ClauseRow(
+        "counts for figure",
+        in: weekly("§") + "\nindicator figure\n  source plan\n  counts checks of other"
+          + "\n" + weekly().replacing("rule check", with: "rule other"),
+        .indicators
+      ),
+      ClauseRow(
+        "indicator figure\n  source plan\n  counts checks of check",
+        in: weekly() + "\n§",
+        .indicators
+      ),
+    ]
+
+  private static func measured(_ lines: String) -> String {
+    weekly() + "\n" + weekly().replacing("rule check", with: "rule other")
+      + "\nindicator figure\n  source plan\n  \(lines)"
+  }
 
   private static func classified(_ classes: String) -> String {
     visit("every week 2 times when risk is high") + "\nclassify shop by risk\n  source plan"

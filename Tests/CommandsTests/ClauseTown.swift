@@ -52,11 +52,6 @@ enum ClauseTown {
       length 4 h through 9 h
       starting every 30 min
 
-    fairness
-      source plan
-      evening from 18:00
-      over 2 weeks
-
     labour limits law for every role
       source plan
       rest at least 11 h between shifts
@@ -196,21 +191,37 @@ struct ClauseTrace {
     diagnostics.filter { $0.severity == .error }.map { "\($0.code) \($0.message.english)" }
   }
 
-  /// What is due around the week, with its lines: no places of the rule file.
-  var due: String {
-    let obligations = ObligationBuilder.build(
+  /// What is asked between two days.
+  private func obligations(_ from: String, _ through: String) -> [Obligation] {
+    ObligationBuilder.build(
       rulebook: rulebook,
       city: city,
-      from: Day(iso: "2025-01-01") ?? week.monday,
-      through: Day(iso: "2027-12-31") ?? week.sunday,
+      from: Day(iso: from) ?? week.monday,
+      through: Day(iso: through) ?? week.sunday,
       reference: week.monday
     )
+  }
+
+  /// The ids of what was missed last year.
+  var missed: [String] {
+    obligations("2025-12-31", "2025-12-31").filter { $0.state == .missed }.map(\.id)
+  }
+
+  /// What is due in the weeks around the planned one, with its lines: no places of the rule file.
+  var due: String { due("2026-11-16", "2026-12-06") }
+
+  /// The same for the whole year.
+  var dueInYear: String { due("2026-01-01", "2026-12-31") }
+
+  private func due(_ from: String, _ through: String) -> String {
+    let obligations = obligations(from, through)
     return DueLine.lines(obligations, rulebook: rulebook).map { line in
       let one = line.obligation
       let team = line.team.map { "\($0.count) \($0.role) \($0.qualification ?? "")" }
       return
         "\(one.id) \(one.earliest) \(one.due) \(work(one.work)) \(one.promise) \(one.state) "
-        + "\(one.cause) \(team) \(line.partners) \(line.resources)"
+        + "\(one.cause) \(team) \(line.partners) \(line.resources) "
+        + "\(line.sanction ?? "")"
     }.joined(separator: "\n")
   }
 
@@ -229,9 +240,39 @@ struct ClauseTrace {
       .entries.map { "\($0.obligation) \($0.week.map { "\($0)" } ?? "-")" }.joined(separator: "\n")
   }
 
+  /// What the indicators come to this year with what is planned.
+  var indicators: String {
+    let plan = YearPlanner.plan(
+      rulebook: rulebook,
+      city: city,
+      year: 2026,
+      reference: week.monday
+    )
+    let planned = plan.entries.compactMap { entry in
+      entry.week.map {
+        IndicatorCount.PlannedCheck(
+          rule: String(entry.obligation.prefix { $0 != "/" }),
+          day: $0.monday
+        )
+      }
+    }
+    return IndicatorCount.counts(
+      rulebook: rulebook,
+      city: city,
+      year: 2026,
+      before: week.monday,
+      planned: planned
+    ).map {
+      "\($0.indicator.name) \($0.indicator.counts) \($0.recorded ?? -1) \($0.planned ?? -1) "
+        + ($0.standing.map { "\($0)" } ?? "")
+    }.joined(separator: "\n")
+  }
+
   /// The roster of the week; nil when pins make it impossible, which this town has none of.
   func roster() -> ReportModel? {
-    guard case .roster(let planned) = Planner.plan(rulebook: rulebook, city: city, week: week)
+    let settings = PlanningSettings(seed: 1, sweeps: 1, rounds: 4)
+    let result = Planner.plan(rulebook: rulebook, city: city, week: week, settings: settings)
+    guard case .roster(let planned) = result
     else { return nil }
     let obligations = ObligationBuilder.build(
       rulebook: rulebook,

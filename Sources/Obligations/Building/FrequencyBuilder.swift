@@ -91,6 +91,12 @@ struct FrequencyBuilder {
         ? .done(done[number - 1]) : hull.last < reference ? .missed : .open
       var earliest = nominal
       var shown = DaySpan(nominal, due)
+      // `about 7` is kept with 6: then none of the others was missed.
+      if state == .missed, share.last?.frequency.promise == .about,
+        done.count >= share.total - max(1, share.total / 10)
+      {
+        return nil
+      }
       switch state {
       case .done(let day): shown = DaySpan(min(nominal, day), max(due, day))
       case .missed: break

@@ -37,6 +37,7 @@ extension HTMLPage {
         hidesCaption: false
       )
     }
+    body += reserveTable
     if !model.summary.levels.isEmpty {
       body += table(
         words("How good this roster is", "Hoe goed dit rooster is"),
@@ -64,6 +65,28 @@ extension HTMLPage {
       words("Fairness, unpredictability and proof", "Eerlijkheid, onvoorspelbaarheid en bewijs"),
       body,
       lead: lead
+    )
+  }
+
+  /// What share of each role is kept free, and for what.
+  private var reserveTable: Markup {
+    let monday = model.roster.week.monday
+    let reserves = model.rulebook.rules.flatMap {
+      model.rulebook.version(of: $0, on: monday)?.reserves ?? []
+    }
+    guard !reserves.isEmpty else { return "" }
+    return table(
+      words("Kept free of visits", "Vrijgehouden van bezoeken"),
+      class: "narrow",
+      columns: [words("Role", "Rol"), words("Share", "Aandeel"), words("For", "Voor")],
+      rows: reserves.map { reserve in
+        Row(cells: [
+          .text(reserve.role),
+          .number(QuantityText.text(.percent(reserve.percent.value), words.language)),
+          .text(reserve.purpose),
+        ])
+      },
+      hidesCaption: false
     )
   }
 

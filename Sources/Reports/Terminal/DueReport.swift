@@ -37,7 +37,7 @@ public struct DueReport: Sendable {
         "\(item.due)", "\(item.earliest)", item.rule,
         item.object.map { id in names[id].map { "\(id) \($0)" } ?? id } ?? "-",
         team(item, version), work(item.work, words), resources(version),
-        promise(item.promise, words), cause(item.cause, words), state(item.state, words),
+        promise(item.promise, words), cause(item, words), state(item.state, words),
         "\(item.origin.file):\(item.origin.line)", documents(item.rule),
       ])
     }
@@ -78,15 +78,15 @@ public struct DueReport: Sendable {
   }
 
   /// Why it is due: which one of how many, or what it follows from.
-  private func cause(_ cause: Obligation.Cause, _ words: Wording) -> String {
-    switch cause {
+  private func cause(_ item: Obligation, _ words: Wording) -> String {
+    switch item.cause {
     case .frequency(let index, let count, _, _):
       words("\(index) of \(count)", "\(index) van \(count)")
     case .recheck(_, let step, let found):
       words(
         "recheck of \(words.plainDate(found)), step \(step)",
         "hercontrole van \(words.plainDate(found)), trede \(step)"
-      )
+      ) + (rulebook.sanction(of: item).map { ": \(VisibleText.of($0))" } ?? "")
     case .arrival(let id, _, let day):
       VisibleText.of("\(id), \(words.plainDate(day))")
     }
@@ -110,7 +110,7 @@ public struct DueReport: Sendable {
       "id": .string(item.id), "rule": .string(item.rule), "ruleVersion": .integer(item.version),
       "earliest": .string("\(item.earliest)"), "due": .string("\(item.due)"),
       "promise": .string(item.promise.rawValue), "work": json(item.work),
-      "cause": json(item.cause), "state": json(item.state),
+      "cause": cause(item), "state": json(item.state),
       "file": .string(item.origin.file), "line": .integer(item.origin.line),
       "team": .array((version?.team ?? []).map(json)),
       "partners": .array((version?.partners ?? []).map { .string($0) }),
@@ -154,20 +154,22 @@ public struct DueReport: Sendable {
     }
   }
 
-  private func json(_ cause: Obligation.Cause) -> JSONText {
-    switch cause {
+  private func cause(_ item: Obligation) -> JSONText {
+    switch item.cause {
     case .frequency(let index, let count, let start, let end):
-      .sorted([
+      return .sorted([
         "kind": .string("frequency"), "index": .integer(index), "of": .integer(count),
         "periodStart": .string("\(start)"), "periodEnd": .string("\(end)"),
       ])
     case .recheck(let ladder, let step, let found):
-      .sorted([
+      var members: [String: JSONText] = [
         "kind": .string("recheck"), "ladder": .string(ladder), "step": .integer(step),
         "found": .string("\(found)"),
-      ])
+      ]
+      members["sanction"] = rulebook.sanction(of: item).map { .string($0) }
+      return .sorted(members)
     case .arrival(let id, let kind, let day):
-      .sorted([
+      return .sorted([
         "kind": .string("arrival"), "arrival": .string(id), "arrivalKind": .string(kind),
         "day": .string("\(day)"),
       ])

@@ -64,7 +64,6 @@ struct InsertionProof {
 
   private func hasPartners(_ plan: VisitTask.DayPlan, _ stretch: Stretch) -> Bool {
     plan.externals.allSatisfy { external in
-      guard model.hasPartnerRows[external.role] else { return true }
       let there = model.partners.reduce(0) {
         $1.role == external.role && $1.stretch.contains(stretch) ? $0 + $1.count : $0
       }
@@ -84,7 +83,7 @@ struct InsertionProof {
     guard staff.isAvailable[day], staff.roles.contains(need.role),
       staff.holds(need.qualification, day: day)
     else { return false }
-    let way = leastWay(task)
+    let way = leastWay(task, day: day)
     let needed = Stretch(stretch.start - way, stretch.end + way)
     let shape = model.shapes[need.role]
     let starts = Set(menus[person].days[day].filter { $0.role == need.role }.map(\.stretch.start))
@@ -110,9 +109,12 @@ struct InsertionProof {
   }
 
   /// The least way to the visit from the centre of any area.
-  private func leastWay(_ task: Int) -> Int {
-    guard let spot = model.visits[task].spot else { return 0 }
-    return model.areaPoints.map { model.way($0, model.spots[spot].point) }.min() ?? 0
+  private func leastWay(_ task: Int, day: Int) -> Int {
+    guard let spot = model.visits[task].spot, let plan = model.visits[task].days[day] else {
+      return 0
+    }
+    let there = model.spots[spot].point
+    return model.areaPoints.map { model.way($0, there, pace: plan.pace) }.min() ?? 0
   }
 
   /// Whether the breaks fit beside the visit.

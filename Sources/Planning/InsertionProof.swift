@@ -83,7 +83,7 @@ struct InsertionProof {
     guard staff.isAvailable[day], staff.roles.contains(need.role),
       staff.holds(need.qualification, day: day)
     else { return false }
-    let way = leastWay(task, day: day)
+    let way = leastWay(task)
     let needed = Stretch(stretch.start - way, stretch.end + way)
     let shape = model.shapes[need.role]
     let starts = Set(menus[person].days[day].filter { $0.role == need.role }.map(\.stretch.start))
@@ -109,12 +109,9 @@ struct InsertionProof {
   }
 
   /// The least way to the visit from the centre of any area.
-  private func leastWay(_ task: Int, day: Int) -> Int {
-    guard let spot = model.visits[task].spot, let plan = model.visits[task].days[day] else {
-      return 0
-    }
-    let there = model.spots[spot].point
-    return model.areaPoints.map { model.way($0, there, pace: plan.pace) }.min() ?? 0
+  private func leastWay(_ task: Int) -> Int {
+    guard let spot = model.visits[task].spot else { return 0 }
+    return model.areaPoints.map { model.way($0, model.spots[spot].point) }.min() ?? 0
   }
 
   /// Whether the breaks fit beside the visit.

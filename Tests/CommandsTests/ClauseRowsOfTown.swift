@@ -81,14 +81,15 @@ extension ClauseRow {
       .verdict(.legTooShort)
     ),
     ClauseRow(
+      "travel at 3 km per h\n  source plan",
+      instead: "travel at 120 km per h\n  source plan",
+      in: weekly() + "\n§",
+      .roster
+    ),
+    ClauseRow(
       "travel at 12 km per h, detour 400%",
       instead: "travel at 12 km per h",
       in: weekly() + "\n§\n  source plan",
-      .verdict(.legTooShort)
-    ),
-    ClauseRow(
-      "travel with camera at 3 km per h\n  source plan",
-      in: weekly("uses camera") + "\n§",
       .verdict(.legTooShort)
     ),
   ]

@@ -11,8 +11,27 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .due, .plan: "YEAR"
     case .roster: "WEEK"
     case .verify: "FILE"
-    case .explain: "WEEK [open N|RULE|OBJECT|PERSON|INDICATOR]"
+    case .explain: "WEEK [WHAT]"
     case .generate: ""
+    }
+  }
+
+  /// What its operands may be, when their names do not say it.
+  var detail: Bilingual? {
+    switch self {
+    case .check:
+      Bilingual(
+        en: "PATH is a rule file, a register or a folder; without it all are checked",
+        nl: "PATH is een regelbestand, een register of een map; zonder wordt alles bekeken"
+      )
+    case .explain:
+      Bilingual(
+        en: "WHAT is `open N`, a rule, an object, a person, an obligation, an indicator or a limit "
+          + "of the law; without it all open work is listed",
+        nl: "WHAT is `open N`, een regel, een object, een persoon, een verplichting, een indicator "
+          + "of een grens van de wet; zonder wordt al het open werk genoemd"
+      )
+    case .due, .plan, .roster, .verify, .generate: nil
     }
   }
 

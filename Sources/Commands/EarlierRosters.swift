@@ -51,7 +51,12 @@ enum EarlierRosters {
 
   /// A roster file with its figures; every mistake in it is shown before the refusal.
   static func file(_ path: String, _ context: Context) throws(Refusal) -> RosterFile {
+    context.console.progress(
+      Bilingual(en: "reading \(path)", nl: "\(path) lezen"),
+      context.language
+    )
     let file = try RuleFiles.source(context.path(path), root: context.console.folder)
+    context.console.endProgress()
     let decoded = RosterFile.decode(file)
     guard let content = decoded.content else {
       Findings.show(decoded.diagnostics, [file], context)

@@ -37,6 +37,10 @@ enum GenerateCommand {
         )
       )
     }
+    context.console.progress(
+      Bilingual(en: "making a municipality", nl: "gemeente maken"),
+      context.language
+    )
     let kept = isCity ? try keptFiles(folder, "") : []
     let until = try context.day(.on) ?? GenerateCommand.usualDay
     let template = try template(context, isCity ? out : nil)
@@ -57,6 +61,7 @@ enum GenerateCommand {
     } catch {
       throw Refusal(error)
     }
+    context.console.endProgress()
     let (count, stay) = (made.count, kept.count)
     context.console.out(
       context.say(

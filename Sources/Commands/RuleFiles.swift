@@ -32,12 +32,17 @@ enum RuleFiles {
 
   /// A file with its name relative to the root.
   static func source(_ path: String, root: String) throws(Refusal) -> SourceFile {
-    let shown = path.hasPrefix("\(root)/") ? String(path.dropFirst(root.count + 1)) : path
+    let shown = shown(path, root: root)
     do {
       return SourceFile(name: shown, bytes: try Files.read(path))
     } catch {
       throw Refusal(FileProblem(path: shown, reason: error.reason))
     }
+  }
+
+  /// A path as messages name it: relative to the root.
+  static func shown(_ path: String, root: String) -> String {
+    path.hasPrefix("\(root)/") ? String(path.dropFirst(root.count + 1)) : path
   }
 
   private static func package(of file: ParsedFile) -> String? {

@@ -172,6 +172,21 @@ struct BadInputTests {
   }
 
   @Test
+  func `a city without areas is told so`() throws {
+    try Town.inTown(["scenarios/town/areas.csv": ""]) { town in
+      try town.register("arrivals", "id,date,kind,subject,place\n")
+      try town.register("checks", "rule,object,date\n")
+      let before = town.snapshot
+      let outcome = town.ronde("roster 2026-W48")
+      #expect(outcome.code == 3)
+      #expect(outcome.err.contains("error D0117: the register of areas, areas.csv, is not there"))
+      #expect(outcome.err.contains("--> scenarios/town/areas.csv"))
+      #expect(outcome.err.contains("its columns are code, name, lat, lon"))
+      #expect(town.snapshot == before)
+    }
+  }
+
+  @Test
   func `unknown people among the pins are refused with the nearest name`() throws {
     try refuses(
       [

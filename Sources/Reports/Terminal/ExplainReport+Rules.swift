@@ -143,8 +143,8 @@ extension ExplainReport {
       Explanation.Part(
         key: "later",
         title: words(
-          "not asked of this week: the year plan gives it to another one",
-          "niet gevraagd van deze week: het jaarplan geeft het aan een andere"
+          "not asked of this week; the year plan puts it in another",
+          "deze week niet gevraagd; het jaarplan zet het in een andere week"
         ),
         rows: shown + (more > 0 ? [[words("and \(more) more", "en nog \(more)")]] : [])
       )

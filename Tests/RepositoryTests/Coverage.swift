@@ -82,6 +82,26 @@ struct Coverage {
     }
   }
 
+  @Test
+  func `every name in the tables is declared somewhere`() {
+    let all = Set(
+      Repository.files(under: "rules", ending: "rules").flatMap { file in
+        file.lines.compactMap { line in
+          let words = line.split(separator: " ")
+          return words.count >= 2 && line.first != " " && line.first != "#"
+            ? String(words[1]) : nil
+        }
+      }
+    )
+    let text = Repository.text("rules/groningen/COVERAGE.md")
+    let quoted = text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    // Clauses have blanks, files have points; what is left with a hyphen is a name.
+    let names = quoted.filter { $0.contains("-") && !$0.contains(" ") && !$0.contains(".") }
+    #expect(names.count > 100)
+    #expect(names.filter { !all.contains($0) } == [])
+  }
+
   @Test(arguments: ["rule", "indicator"])
   func `every rule and every indicator stands in the table`(sort: String) {
     let names = Coverage.declared(sort)

@@ -59,6 +59,7 @@ extension WeekModelBuilder {
       area: object?.area.flatMap { areas.firstIndex(of: $0) },
       standing: standing(obligation),
       days: plans,
+      isLate: axis.days.indices.map { isLate(obligation, day: $0) },
       spacing: rulebook.frequency(of: obligation)?.spacing,
       countsFor: [rule.name] + rule.countsFor
     )
@@ -115,8 +116,7 @@ extension WeekModelBuilder {
       return nil
     }
     var best: RoundTask?
-    let allowed = days(obligation)
-    for day in allowed {
+    for day in days(obligation) where !isLate(obligation, day: day) {
       // What stays due while its rule waits has no time at all.
       let inForce = rulebook.version(of: rule, on: axis.days[day])
       guard let version = inForce ?? rule.version(on: axis.days[day]) ?? rule.versions.last,

@@ -41,10 +41,15 @@ struct VisitTask {
   let standing: Standing
   /// By day of the week; nil where it may not be done.
   let days: [DayPlan?]
+  /// By day: whether it comes after the due date; such a day is used only when no other will do.
+  let isLate: [Bool]
   /// The least time between two checks of the same object under the rule.
   let spacing: CalendarPeriod?
   /// The rules for which a check counts: its own first.
   let countsFor: [String]
+
+  /// Whether some day is too late but still better than none.
+  var hasLateDays: Bool { zip(days, isLate).contains { $0 != nil && $1 } }
 }
 
 /// One zone to scan on one day.

@@ -16,19 +16,26 @@ struct VisitInserter {
     let stretch: Stretch
   }
 
-  /// Places a visit where it costs least; false when it fits nowhere.
+  /// Places a visit where it costs least, late only when it must be; false when it fits nowhere.
   func insert(_ task: Int, _ draft: inout Draft) -> Bool {
+    insert(task, late: false, &draft)
+      || (model.visits[task].hasLateDays && insert(task, late: true, &draft))
+  }
+
+  /// Places a visit on the days that are late, or on those that are not.
+  func insert(_ task: Int, late: Bool, _ draft: inout Draft) -> Bool {
     for step in [15, 5] {
-      let tries = self.tries(task, step: step, &draft)
+      let tries = self.tries(task, late: late, step: step, &draft)
       for candidate in tries where commit(task, candidate, &draft) { return true }
     }
     return false
   }
 
   /// The times at which a whole team seems free, cheapest first.
-  private func tries(_ task: Int, step: Int, _ draft: inout Draft) -> [Try] {
+  private func tries(_ task: Int, late: Bool, step: Int, _ draft: inout Draft) -> [Try] {
     var result: [Try] = []
-    for (day, plan) in model.visits[task].days.enumerated() {
+    for (day, plan) in model.visits[task].days.enumerated()
+    where model.visits[task].isLate[day] == late {
       guard let plan, isSpaced(task, day: day, draft) else { continue }
       for window in plan.windows {
         let first = (window.start + step - 1) / step * step

@@ -10,14 +10,16 @@ struct VisitRepair {
 
   private var model: WeekModel { inserter.model }
 
-  /// Whether the visit was placed.
+  /// Whether the visit was placed, on the days that are late or on those that are not.
   func insert(
     _ task: Int,
+    late: Bool,
     _ draft: inout Draft,
     statistics: inout PlanningStatistics
   ) -> Bool {
     let until = statistics.weeks + VisitRepair.mostWeeks
-    for (day, plan) in model.visits[task].days.enumerated() {
+    for (day, plan) in model.visits[task].days.enumerated()
+    where model.visits[task].isLate[day] == late {
       guard let plan, inserter.isSpaced(task, day: day, draft) else { continue }
       for window in plan.windows {
         for start in stride(from: window.start, through: window.end - plan.minutes, by: 30) {

@@ -18,17 +18,20 @@ struct VisitSearch {
       return (left.rank, left.group.rawValue, room[a], a)
         < (right.rank, right.group.rawValue, room[b], b)
     }
-    var left: [Int] = []
-    for task in order {
-      if inserter.insert(task, &draft) {
-        statistics.directVisits += 1
-      } else {
-        left.append(task)
-      }
-    }
     let repair = VisitRepair(inserter: inserter, chooser: chooser)
-    for task in left where repair.insert(task, &draft, statistics: &statistics) {
-      statistics.repairedVisits += 1
+    // First all visits in time, then what is left on days that are late but not too late.
+    var left = order
+    for late in [false, true] {
+      left = left.filter { task in
+        let isPlaced = inserter.insert(task, late: late, &draft)
+        if isPlaced { statistics.directVisits += 1 }
+        return !isPlaced
+      }
+      left = left.filter { task in
+        let isPlaced = repair.insert(task, late: late, &draft, statistics: &statistics)
+        if isPlaced { statistics.repairedVisits += 1 }
+        return !isPlaced
+      }
     }
   }
 }

@@ -99,14 +99,19 @@ struct WeekModelBuilder {
     return Standing(rank: ranks.rank(obligation.rule), group: group)
   }
 
-  /// The days of the week on which an obligation may be done; an overdue one on any of them.
+  /// The days of the week on which an obligation may be done, late ones included: as long as its
+  /// period lasts.
   func days(_ obligation: Obligation) -> [Int] {
-    // What is late may still be done, but no longer than its period lasts.
-    var last = obligation.due < axis.week.monday ? axis.week.sunday : obligation.due
+    var last = axis.week.sunday
     if case .frequency(_, _, _, let periodEnd) = obligation.cause { last = min(last, periodEnd) }
     return axis.days.indices.filter { day in
       obligation.earliest <= axis.days[day] && axis.days[day] <= last
     }
+  }
+
+  /// Whether a day comes after the due date, when that still lies in the week.
+  func isLate(_ obligation: Obligation, day: Int) -> Bool {
+    obligation.due >= axis.week.monday && axis.days[day] > obligation.due
   }
 
   private func shape(_ role: String) -> WeekModel.Shape {

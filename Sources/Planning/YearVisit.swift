@@ -12,9 +12,9 @@ struct YearVisit {
   let id: String
   let parts: [Part]
   /// Indices of weeks, in order.
-  let allowed: [Int]
+  private(set) var allowed: [Int]
   /// Of each allowed week: on how many days the visit may be done.
-  let days: [Int]
+  private(set) var days: [Int]
   let spacing: CalendarPeriod?
   /// A number drawn from the id, for ties.
   let draw: Int
@@ -37,31 +37,71 @@ struct YearVisit {
   ) -> [YearVisit] {
     var rules: [String: Rule] = [:]
     for rule in rulebook.rules { rules[rule.name] = rule }
-    var lastOf: [String: Int] = [:]
+    var chains: [String: Int] = [:]
+    var members: [[(visit: Int, days: [Day])]] = []
     var result: [YearVisit] = []
     for obligation in open {
       guard let rule = rules[obligation.rule],
         let version = rule.versions.first(where: { $0.number == obligation.version })
       else { continue }
       let spacing = rulebook.frequency(of: obligation)?.spacing
-      let allowed = allowed(obligation, version, weeks: weeks, from: from, load: load)
+      let days = usableDays(obligation, version, weeks: weeks, from: from, load: load)
       var visit = YearVisit(
         id: obligation.id,
         parts: parts(obligation, version, load),
-        allowed: allowed.map(\.week),
-        days: allowed.map(\.days),
+        last: lastWeek(obligation, weeks: weeks, from: from),
         spacing: spacing,
         draw: hash(obligation.id)
       )
-      if spacing != nil {
-        let chain = "\(obligation.rule)/\(obligation.object ?? "-")"
-        if let before = lastOf[chain] {
+      if spacing == nil {
+        visit.allow(days, weeks: weeks)
+      } else {
+        let name = "\(obligation.rule)/\(obligation.object ?? "-")"
+        let chain = chains[name] ?? members.count
+        if chain == members.count {
+          chains[name] = chain
+          members.append([])
+        }
+        if let before = members[chain].last?.visit {
           visit.previous = before
           result[before].next = result.count
         }
-        lastOf[chain] = result.count
+        members[chain].append((result.count, days))
       }
       result.append(visit)
+    }
+    for chain in members {
+      let narrowed = narrowed(chain.map { (result[$0.visit].spacing, $0.days) })
+      for (member, days) in zip(chain, narrowed) { result[member.visit].allow(days, weeks: weeks) }
+    }
+    return result
+  }
+
+  /// The days of a chain's visits that leave the others of the chain a day, far enough apart.
+  ///
+  /// From the front each visit gets its first day after the one before, from the back its last day
+  /// before the one after; days outside are of no use. A chain that cannot be kept whole keeps the
+  /// days of the visits that break it.
+  static func narrowed(_ chain: [(spacing: CalendarPeriod?, days: [Day])]) -> [[Day]] {
+    var result = chain.map(\.days)
+    guard chain.count > 1 else { return result }
+    var before: Day?
+    for index in chain.indices {
+      let from = before.flatMap { day in chain[index].spacing?.after(day) }
+      let left = result[index].filter { day in from.map { $0 <= day } ?? true }
+      if !left.isEmpty { result[index] = left }
+      before = result[index].first
+    }
+    var after: Day?
+    for index in chain.indices.reversed() {
+      let left = result[index].filter { day in
+        guard let next = after, let spacing = chain[min(index + 1, chain.count - 1)].spacing else {
+          return true
+        }
+        return spacing.after(day) <= next
+      }
+      if !left.isEmpty { result[index] = left }
+      after = result[index].last
     }
     return result
   }
@@ -69,17 +109,33 @@ struct YearVisit {
   private init(
     id: String,
     parts: [Part],
-    allowed: [Int],
-    days: [Int],
+    last: Int?,
     spacing: CalendarPeriod?,
     draw: Int
   ) {
     self.id = id
     self.parts = parts
-    self.allowed = allowed
-    self.days = days
+    // Until days are known the last week stays, so that the roster says why a visit is open.
+    allowed = last.map { [$0] } ?? []
+    days = last.map { _ in [1] } ?? []
     self.spacing = spacing
     self.draw = draw
+  }
+
+  /// Takes the weeks of these days.
+  private mutating func allow(_ days: [Day], weeks: [Week]) {
+    guard !days.isEmpty, let monday = weeks.first?.monday else { return }
+    allowed = []
+    self.days = []
+    for day in days {
+      let week = monday.days(until: day) / 7
+      if allowed.last == week {
+        self.days[self.days.count - 1] += 1
+      } else {
+        allowed.append(week)
+        self.days.append(1)
+      }
+    }
   }
 
   private static func parts(
@@ -103,33 +159,34 @@ struct YearVisit {
     return parts
   }
 
-  /// Weeks between the dates, with their days that have a window and on which the team's people are
-  /// there and every outside organisation comes.
-  private static func allowed(
+  /// The week that keeps a visit without any usable day: that of its last day, inside the horizon.
+  private static func lastWeek(_ obligation: Obligation, weeks: [Week], from: Day) -> Int? {
+    guard let first = weeks.first else { return nil }
+    guard max(obligation.earliest, from) <= obligation.due else { return 0 }
+    let earliest = first.monday.days(until: max(obligation.earliest, from).week.monday) / 7
+    guard earliest < weeks.count else { return nil }
+    return min(weeks.count - 1, first.monday.days(until: obligation.due.week.monday) / 7)
+  }
+
+  /// Days between the dates that have a window and on which the team's people are there and every
+  /// outside organisation comes.
+  private static func usableDays(
     _ obligation: Obligation,
     _ version: RuleVersion,
     weeks: [Week],
     from: Day,
     load: YearLoad
-  ) -> [(week: Int, days: Int)] {
-    guard let firstWeek = weeks.first else { return [] }
+  ) -> [Day] {
+    guard let last = weeks.last?.sunday else { return [] }
     let externals = (version.team.map(\.role) + version.partners).filter(load.isExternal)
-    let earliest = max(obligation.earliest, from)
-    guard earliest <= obligation.due else { return [(0, 1)] }
-    let low = max(0, firstWeek.monday.days(until: earliest.week.monday) / 7)
-    let high = min(weeks.count - 1, firstWeek.monday.days(until: obligation.due.week.monday) / 7)
-    guard low <= high else { return [] }
-    let fitting = (low...high).compactMap { week -> (week: Int, days: Int)? in
-      let days = weeks[week].days.count { day in
-        earliest <= day && day <= obligation.due
-          && externals.allSatisfy { load.comes($0, on: day) }
-          && version.team.allSatisfy { load.hasPeople($0, on: day) }
-          && load.hasWindow(version, obligation.object, on: day)
-      }
-      return days > 0 ? (week, days) : nil
+    let first = max(obligation.earliest, from)
+    let length = first.days(until: min(obligation.due, last))
+    guard length >= 0 else { return [] }
+    return (0...length).map { first.adding(days: $0) }.filter { day in
+      externals.allSatisfy { load.comes($0, on: day) }
+        && version.team.allSatisfy { load.hasPeople($0, on: day) }
+        && load.hasWindow(version, obligation.object, on: day)
     }
-    // Nothing fits: the last week stays, so that the roster says why it is open.
-    return fitting.isEmpty ? [(high, 1)] : fitting
   }
 
   /// FNV-1a over the bytes, cut to 31 bits: the same on every machine.

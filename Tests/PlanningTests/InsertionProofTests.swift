@@ -81,7 +81,7 @@ struct InsertionProofTests {
     #expect(planned.roster.open.map(\.verdict) == [.noInsertion])
   }
 
-  @Test(arguments: 1...30)
+  @Test(arguments: 1...12)
   func `what is shown is true: no one or two people free make a team`(seed: Int) throws {
     var random = Random(state: UInt64(seed))
     // Some boas, one visit, everybody pinned to a few hours on its day or to a free day.

@@ -98,6 +98,47 @@ struct PlannerTests {
   }
 
   @Test
+  func `a visit due on a day without a window is done late in the same week`() throws {
+    // Twice a year, five weeks apart, on Fridays: the first is due on 31 December less five weeks,
+    // Thursday 26 November. This week only Friday is left: late, but better than not at all.
+    var town = TinyCity(controllers: 0)
+    town.addShops(1)
+    town.addShopCheck(
+      team: [TinyCity.part(1, "boa")],
+      windows: TinyCity.windows("10:00", "20:00", [.friday]),
+      times: 2,
+      per: .year,
+      apart: CalendarPeriod(count: 5, unit: .week)
+    )
+    let planned = try #require(plan(town))
+    #expect(planned.roster.visits.map(\.obligation) == ["shop-check/S10/2026/1"])
+    #expect(
+      planned.roster.visits.map { Amsterdam.day(of: $0.interval.start) }
+        == [TinyCity.day("2026-11-27")]
+    )
+  }
+
+  @Test(arguments: [2, 3, 8])
+  func `the roster is the same on any number of threads`(threads: Int) throws {
+    var town = TinyCity()
+    town.addShops(4)
+    town.addShopCheck(team: [TinyCity.part(2, "boa")])
+    town.keep(1, "boa", in: "A1", TinyCity.windows("07:00", "22:00"))
+    func roster(_ threads: Int) -> Roster? {
+      let result = Planner.plan(
+        rulebook: town.book,
+        city: town.city,
+        week: TinyCity.week,
+        settings: PlanningSettings(sweeps: 2, rounds: 10, workers: 3, threads: threads)
+      )
+      guard case .roster(let planned) = result else { return nil }
+      return planned.roster
+    }
+    let alone = try #require(roster(1) as Roster?)
+    #expect(alone == roster(threads))
+  }
+
+  @Test
   func `a pinned shift stays, a pinned free day stays free`() throws {
     var town = TinyCity(boas: 2, controllers: 0)
     town.city.pins = [

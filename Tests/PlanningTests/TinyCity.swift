@@ -235,7 +235,10 @@ struct TinyCity {
     team: [TeamPart],
     partners: [String] = [],
     minutes: Int = 60,
-    windows: Windows = TinyCity.windows("10:00", "20:00", [.tuesday, .wednesday, .friday])
+    windows: Windows = TinyCity.windows("10:00", "20:00", [.tuesday, .wednesday, .friday]),
+    times: Int = 1,
+    per unit: CalendarPeriod.Unit = .week,
+    apart: CalendarPeriod? = nil
   ) {
     addRule(
       "shop-check",
@@ -246,9 +249,10 @@ struct TinyCity {
       windows: windows,
       frequencies: [
         Frequency(
-          period: CalendarPeriod(count: 1, unit: .week),
-          count: Given(1, origin: origin),
+          period: CalendarPeriod(count: 1, unit: unit),
+          count: Given(times, origin: origin),
           promise: .exact,
+          spacing: apart,
           origin: origin
         )
       ],

@@ -247,6 +247,30 @@ struct YearPlannerTests {
   }
 
   @Test
+  func `a chain of spaced visits keeps only days that leave the others a day`() {
+    // Two weeks apart, on six days on which the partner comes. The last may be on 17 December, so
+    // the one before by 3 December (28 November) and the first by 14 November (10 November). From
+    // the front: 29 October, then from 12 November (20 November), then from 4 December (the 9th).
+    let days = ["10-29", "11-10", "11-20", "11-28", "12-09", "12-17"].map { day("2026-\($0)") }
+    let spacing = CalendarPeriod(count: 2, unit: .week)
+    let narrowed = YearVisit.narrowed([(spacing, days), (spacing, days), (spacing, days)])
+    #expect(
+      narrowed == [
+        [day("2026-10-29"), day("2026-11-10")], [day("2026-11-20"), day("2026-11-28")],
+        [day("2026-12-09"), day("2026-12-17")],
+      ]
+    )
+  }
+
+  @Test
+  func `a chain that cannot be kept whole still keeps days for every visit`() {
+    let days = [day("2026-11-10"), day("2026-11-12")]
+    let spacing = CalendarPeriod(count: 2, unit: .week)
+    let narrowed = YearVisit.narrowed([(spacing, days), (spacing, days)])
+    #expect(narrowed.allSatisfy { !$0.isEmpty })
+  }
+
+  @Test
   func `rows in another order give the same plan`() {
     var shuffled = city(shops: 30)
     shuffled.places.reverse()

@@ -116,7 +116,8 @@ extension WeekModelBuilder {
       return nil
     }
     var best: RoundTask?
-    for day in days(obligation) where !isLate(obligation, day: day) {
+    let allowed = days(obligation).filter { !isLate(obligation, day: $0) }
+    for day in allowed {
       // What stays due while its rule waits has no time at all.
       let inForce = rulebook.version(of: rule, on: axis.days[day])
       guard let version = inForce ?? rule.version(on: axis.days[day]) ?? rule.versions.last,

@@ -78,10 +78,10 @@ enum EarlierRosters {
     guard shifts + checks > 0 else { return }
     context.tell(
       Bilingual(
-        en: "the registers hold \(shifts) shifts and \(checks) checks on or after "
-          + "\(week.monday); they are not history of \(week) and are not used",
-        nl: "de registers bevatten \(shifts) diensten en \(checks) controles op of na "
-          + "\(week.monday); dat is geen verleden van \(week) en telt niet mee"
+        en: "the registers hold facts of \(week.monday) and later (shifts: \(shifts), checks: "
+          + "\(checks)); they are not history of \(week) and are not used",
+        nl: "de registers bevatten feiten van \(week.monday) en later (diensten: \(shifts), "
+          + "controles: \(checks)); dat is geen verleden van \(week) en telt niet mee"
       )
     )
   }

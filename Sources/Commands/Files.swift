@@ -56,7 +56,8 @@ enum Files {
   /// Writes a folder as a whole: it appears with all files or not at all.
   ///
   /// The files go to a folder beside it, are flushed, and the folder is moved into place last, so
-  /// that a stop at any moment leaves the old state or the new one.
+  /// that a stop at any moment leaves the old state or the new one. Each run writes beside it under
+  /// a name of its own, so that two runs at once do not mix their files.
   static func writeFolder(
     _ folder: String,
     _ files: [(name: String, bytes: [UInt8])]
@@ -66,12 +67,19 @@ enum Files {
     let manager = FileManager.default
     let target = URL(filePath: folder)
     let fresh = target.deletingLastPathComponent()
-      .appending(path: ".\(target.lastPathComponent).new")
+      .appending(
+        path: ".\(target.lastPathComponent).new-\(ProcessInfo.processInfo.processIdentifier)"
+      )
     let stale = target.deletingLastPathComponent()
       .appending(path: ".\(target.lastPathComponent).old")
     do {
       try? manager.removeItem(at: fresh)
-      try? manager.removeItem(at: stale)
+      if manager.fileExists(atPath: folder) {
+        try? manager.removeItem(at: stale)
+      } else if manager.fileExists(atPath: stale.path) {
+        // A run was stopped between the two moves: what it moved away comes back first.
+        try manager.moveItem(at: stale, to: target)
+      }
       try manager.createDirectory(at: fresh, withIntermediateDirectories: true)
       for file in files {
         let url = fresh.appending(path: file.name)

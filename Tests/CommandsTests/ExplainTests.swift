@@ -71,6 +71,19 @@ struct ExplainTests {
     )
   }
 
+  // B2 and B1 alone may be in the centre; who has the post is said beside what is asked.
+  @Test
+  func `a rule for presence shows when people are asked and who has the post`() throws {
+    try explain(
+      "street",
+      saying: [
+        "12 h of 12 h presence planned", "on duty asked, and who has that post then\n",
+        "  Tue 24 Nov 10:00–16:00  1 × boa  Centre  ",
+        "  Thu 26 Nov 10:00–16:00  1 × boa  Centre  ",
+      ]
+    )
+  }
+
   @Test
   func `a person's week shows duties, what is held and what is away`() throws {
     try explain(

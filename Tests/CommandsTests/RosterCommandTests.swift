@@ -184,7 +184,7 @@ struct RosterCommandTests {
       #expect(outcome.code == 0)
       #expect(
         outcome.err.contains(
-          "ronde: the registers hold 1 shifts and 1 checks on or after 2026-11-23; "
+          "ronde: the registers hold facts of 2026-11-23 and later (shifts: 1, checks: 1); "
             + "they are not history of 2026-W48 and are not used"
         )
       )

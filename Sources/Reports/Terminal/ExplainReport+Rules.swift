@@ -43,9 +43,47 @@ extension ExplainReport {
     appendSource(&result, rule: name, obligation: "")
     let line = model.summary.rules.first { $0.rule == name }
     result.append("week", words("this week", "deze week"), asked(line))
+    appendPresence(&result, name)
     appendWork(&result) { $0 == rule.name }
     appendLater(&result) { $0.rule == rule.name }
     return result
+  }
+
+  /// When people must be on duty for a rule, and who has that post then.
+  private func appendPresence(_ result: inout Explanation, _ rule: String) {
+    let resolver = WindowResolver(rulebook: model.rulebook, city: model.city)
+    var rows: [[String]] = []
+    for item in model.obligationsByDue
+    where item.rule == rule && model.roster.week.days.contains(item.due) {
+      guard case .presence(let presence) = item.work else { continue }
+      let area = presence.area.flatMap { name in
+        model.city.areas.first { $0.code == name || $0.name == name }?.code
+      }
+      let post = area ?? item.object.flatMap { model.areaOf($0) }
+      for interval in resolver.windows(presence.windows, object: item.object, on: item.due) {
+        let people = model.roster.shifts.filter { shift in
+          shift.role == presence.role && shift.interval.overlaps(interval)
+            && (post.map { $0 == shift.post } ?? true)
+        }.map(\.person)
+        let role = presence.qualification.map { "\(presence.role) (\($0))" } ?? presence.role
+        rows.append([
+          words.span(interval), "\(presence.count.value) × \(role)",
+          post.map { model.areaName($0) } ?? words("any post", "elke post"),
+          Set(people).sorted().joined(separator: " "),
+        ])
+      }
+    }
+    guard !rows.isEmpty else { return }
+    result.parts.append(
+      Explanation.Part(
+        key: "presence",
+        title: words(
+          "on duty asked, and who has that post then",
+          "gevraagd toezicht, en wie die post dan heeft"
+        ),
+        rows: rows
+      )
+    )
   }
 
   private func team(_ version: RuleVersion) -> String? {

@@ -86,7 +86,7 @@ extension Binder {
       )
       if part.followsOn, let before = versions.last {
         checkTransition(from: before, to: version, head: part.head)
-      } else if version.transition != nil, part.isDated,
+      } else if version.transition != nil, part.isDated, !isOutOfOrder(part),
         let clause = clauses.first(where: { $0.kind == .transition })
       {
         report(.nothingCarriedOver(), at: clause.range)
@@ -94,6 +94,14 @@ extension Binder {
       versions.append(version)
     }
     return versions
+  }
+
+  /// Whether it was told of a version that it does not come right after the one before it.
+  private func isOutOfOrder(_ part: VersionTimeline.Part) -> Bool {
+    let codes = [CheckCode.versionOrder, .versionOverlap, .versionGap].map(\.rawValue)
+    return findings.contains {
+      $0.file == file.name && $0.range == part.head?.range && codes.contains($0.code)
+    }
   }
 
   /// The title in both languages, from the first line and the labels.

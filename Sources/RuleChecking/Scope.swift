@@ -107,8 +107,11 @@ struct Scope {
     let open = units.indices.map { unit in
       imports(of: unit).contains { $0[.path]?.text.map { packages[$0] == nil } ?? true }
     }
+    // Two files that claim one package are told once; both are seen, so that no name is missed.
     let direct = units.indices.map { unit in
-      imports(of: unit).compactMap { $0[.path]?.text.flatMap { packages[$0] } }
+      imports(of: unit).flatMap { line in
+        units.indices.filter { units[$0].package != nil && units[$0].package == line[.path]?.text }
+      }
     }
     for unit in units.indices {
       var seen: Set<Int> = [unit]

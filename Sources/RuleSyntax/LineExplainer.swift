@@ -102,6 +102,11 @@ extension LineReader {
       for one in attempt.expected where !expected.contains(one) { expected.append(one) }
     }
     var place = attempts.first?.furthest ?? start
+    if let quote = (start..<end).first(where: { tokens[$0].isUnclosed }), place < quote {
+      // An odd number of quotes: what is read as text and what is not may be the other way round.
+      let range = matcher.range(from: quote, through: quote)
+      return checked(messages.unclosedString(range), candidates, start, end)
+    }
     if let mended = removal(of: place, candidates, start, end) { return mended }
     if let missing = attempts.compactMap(\.weakProblemAt).first {
       if let mended = removal(of: missing, candidates, start, end) { return mended }

@@ -273,6 +273,8 @@ extension LineReader {
   ) -> Fix? {
     var found: [Fix] = []
     let isAtEnd = Int(place.start) == Int(tokens[end - 1].end)
+    let next = (start..<end).first { Int(tokens[$0].start) >= Int(place.start) }
+    let isBeforeComma = next.map { tokens[$0].kind == .comma } ?? false
     for expectation in expected {
       let text: String
       switch expectation {
@@ -282,8 +284,10 @@ extension LineReader {
       case .number(let number): text = "\(number)"
       case .slot, .endOfLine: continue
       }
-      let offset = text == "," ? endBefore(Int(place.start)) : Int(place.start)
-      let replacement = text == "," ? "," : isAtEnd ? " " + text : text + " "
+      // A word before a comma stands against the word before it, with a space in front.
+      let isAfter = text == "," || isAtEnd || isBeforeComma
+      let offset = isAfter ? endBefore(Int(place.start)) : Int(place.start)
+      let replacement = text == "," ? "," : isAfter ? " " + text : text + " "
       let fix = Fix(
         range: TextRange(offset, offset),
         replacement: replacement,

@@ -165,13 +165,25 @@ extension Matcher {
       position += 1
       return hours * 60
     }
-    let parts = text(at: position).split(whereSeparator: { $0 == "." || $0 == "," })
+    guard let from = dotted(position) else { return nil }
+    if isBeforeDash, position + 2 < end, let to = dotted(position + 2) {
+      let text = "\(SyntaxMessages.clock(from))-\(SyntaxMessages.clock(to))"
+      report(messages.timeForm(range(from: position, through: position + 2), text))
+    } else if problems.last.map({ $0.range.end < range(at: position).end }) ?? true {
+      report(messages.timeForm(range(at: position), SyntaxMessages.clock(from)))
+    }
+    position += 1
+    return from
+  }
+
+  /// The minutes of `10.30`, a time with a full stop.
+  private func dotted(_ index: Int) -> Int? {
+    guard index < end, tokens[index].kind == .number else { return nil }
+    let parts = text(at: index).split(whereSeparator: { $0 == "." || $0 == "," })
     guard parts.count == 2, parts[1].utf8.count == 2, parts[0].utf8.count <= 2,
       let hours = Int(parts[0]), let minutes = Int(parts[1]), minutes < 60,
       hours * 60 + minutes <= 24 * 60
     else { return nil }
-    report(messages.timeForm(range(at: position), SyntaxMessages.clock(hours * 60 + minutes)))
-    position += 1
     return hours * 60 + minutes
   }
 

@@ -22,10 +22,32 @@ extension Matcher {
   /// Steps over a day written another way: `Mon`, `Mon-Fri`, `weekend`.
   mutating func explainDay() -> DayItemSyntax? {
     guard isExplaining, isAt(.word) else { return nil }
+    if let day = explainDayWords() { return day }
     let read = text(at: position)
     guard let better = days(read) else { return nil }
     report(messages.unknownDay(range(at: position), read, better))
     position += 1
+    return .anyDay
+  }
+
+  /// Steps over days in several words: `all days`, `Sat and Sun`.
+  private mutating func explainDayWords() -> DayItemSyntax? {
+    guard position + 1 < end else { return nil }
+    let second = text(at: position + 1).lowercased()
+    var found: (count: Int, better: String)?
+    if ["all", "each", "alle", "iedere"].contains(text(at: position).lowercased()),
+      ["day", "days", "dag", "dagen"].contains(second)
+    {
+      found = (2, Keyword.anyDay.spelling(in: language))
+    } else if position + 2 < end, ["and", "en", "&", "+"].contains(second),
+      let first = days(text(at: position)), let last = days(text(at: position + 2))
+    {
+      found = (3, "\(first), \(last)")
+    }
+    guard let (count, better) = found else { return nil }
+    let range = range(from: position, through: position + count - 1)
+    report(messages.unknownDay(range, file.text(range), better))
+    position += count
     return .anyDay
   }
 

@@ -28,6 +28,22 @@ enum OddCharacter {
     return expected
   }
 
+  /// Where the bytes are no well-formed UTF-8.
+  static func malformed(_ bytes: [UInt8]) -> [Int] {
+    var result: [Int] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
+      let length = length(bytes, index)
+      if length == 0 { result.append(index) }
+      index += max(1, length)
+    }
+    return result
+  }
+
   /// The length of a blank beyond ASCII: hard space, thin space, byte order mark; 0 when none.
   static func spaceLength(_ bytes: [UInt8], _ index: Int) -> Int {
     switch (byte(bytes, index), byte(bytes, index + 1), byte(bytes, index + 2)) {

@@ -14,18 +14,43 @@ public enum RuleParser {
 
   /// The file's tree, its typed view and its mistakes of form.
   public static func parse(_ file: SourceFile) -> ParsedFile {
-    guard file.bytes.count <= largestFile else { return unread(file) }
+    guard file.bytes.count <= largestFile else {
+      return unread(file) { $0.fileTooLarge(TextRange(0, 0), megabytes: largestFile >> 20) }
+    }
+    if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
+      return unread(file) { $0.notUTF8(TextRange(0, 0), isWide: true) }
+    }
     let vocabulary = Vocabulary.shared
     let (tokens, oddities) = Lexer.tokens(of: file.bytes, vocabulary)
     var lines = LineReader(file: file, tokens: tokens, vocabulary: vocabulary)
     lines.readAll()
-    if let finding = oddFinding(file, oddities, lines.language) {
+    tellBadBytes(file, &lines)
+    // What is told already where it stands is not told again as a character of a word processor.
+    let told = lines.diagnostics.map(\.range)
+    let plain = oddities.filter { oddity in
+      !told.contains { Int($0.start) <= oddity.start && oddity.start < Int($0.end) }
+    }
+    if let finding = oddFinding(file, plain, lines.language) {
       lines.diagnostics.append(finding)
     }
     return lines.result()
   }
 
-  private static func unread(_ file: SourceFile) -> ParsedFile {
+  /// One mistake for all bytes that are no UTF-8, and none for what could not be read for them.
+  private static func tellBadBytes(_ file: SourceFile, _ lines: inout LineReader) {
+    let bad = OddCharacter.malformed(file.bytes)
+    guard let first = bad.first else { return }
+    lines.diagnostics.removeAll { finding in
+      bad.contains { Int(finding.range.start) <= $0 && $0 < Int(finding.range.end) }
+    }
+    let messages = SyntaxMessages(file: file, language: lines.language)
+    lines.diagnostics.append(messages.notUTF8(TextRange(first, first + 1), isWide: false))
+  }
+
+  private static func unread(
+    _ file: SourceFile,
+    _ finding: (SyntaxMessages) -> Diagnostic
+  ) -> ParsedFile {
     let size = file.bytes.count
     let token = SyntaxToken(triviaStart: 0, start: 0, end: size, kind: .unknown)
     let root = SyntaxNode(kind: .file, firstToken: 0, endToken: 1, endNode: 1)
@@ -35,7 +60,7 @@ public enum RuleParser {
       language: .english,
       tree: SyntaxTree(bytes: file.bytes, tokens: [token], nodes: [root]),
       declarations: [],
-      diagnostics: [messages.fileTooLarge(TextRange(0, 0), megabytes: largestFile >> 20)]
+      diagnostics: [finding(messages)]
     )
   }
 

@@ -8,6 +8,8 @@ public enum SyntaxCode: String, CaseIterable, Sendable {
   case lineTooLong = "R0005"
   case wordCharacters = "R0006"
   case tooManyMistakes = "R0007"
+  /// Bytes that are no UTF-8 text.
+  case notUTF8 = "R0009"
   case unknownKeyword = "R0010"
   case misplacedClause = "R0011"
   case clauseBeforeDeclaration = "R0012"

@@ -145,6 +145,26 @@ struct SyntaxMessages {
     )
   }
 
+  func notUTF8(_ range: TextRange, isWide: Bool) -> Diagnostic {
+    make(
+      .notUTF8,
+      range,
+      isWide
+        ? Bilingual(
+          en: "the file is UTF-16 and was not read",
+          nl: "het bestand is UTF-16 en is niet gelezen"
+        )
+        : Bilingual(
+          en: "this is no UTF-8: the file was saved in another encoding",
+          nl: "dit is geen UTF-8: het bestand is in een andere codering opgeslagen"
+        ),
+      help: Bilingual(
+        en: "open it in an editor and save it as UTF-8",
+        nl: "open het in een editor en sla het op als UTF-8"
+      )
+    )
+  }
+
   func lineTooLong(_ range: TextRange, bytes: Int) -> Diagnostic {
     make(
       .lineTooLong,

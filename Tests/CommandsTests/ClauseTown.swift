@@ -175,8 +175,10 @@ struct ClauseTrace {
   private let city = ClauseTown.city
   private let week = ClauseTown.week
 
-  init(_ text: String) {
-    parsed = ClauseTown.parsed(text)
+  init(_ text: String) { self.init(ClauseTown.parsed(text)) }
+
+  init(_ parsed: ParsedFile) {
+    self.parsed = parsed
     let checked = RuleChecker.check([parsed])
     rulebook = checked.rulebook
     diagnostics = Diagnostic.inOrder(parsed.diagnostics + checked.diagnostics)

@@ -18,6 +18,7 @@ struct ClauseWorkTests {
     ClauseRow.grounds + ClauseRow.versions + ClauseRow.work + ClauseRow.frequencies
     + ClauseRow.holidayForms + ClauseRow.triggers + ClauseRow.presences + ClauseRow.things
     + ClauseRow.shifts + ClauseRow.norms + ClauseRow.indicators + ClauseRow.law + ClauseRow.nights
+    + ClauseRow.together
 
   @Test
   func `the town reads without a mistake`() {

@@ -182,6 +182,19 @@ struct NamesTests {
   }
 
   @Test
+  func `a package in two files is told once, and the names of both are known`() {
+    let found = Check.files([
+      ("base.rules", Check.town),
+      (
+        "copy.rules",
+        "language en\npackage town.base version 2026.1\nqualification oath\n  assumed because \"x\"\n"
+      ),
+      ("test.rules", Check.head + "role r\n  source plan\n"),
+    ]).diagnostics.filter { $0.severity != .note }
+    #expect(found.map(\.code) == [CheckCode.duplicatePackage.rawValue])
+  }
+
+  @Test
   func `a name on a line that could not be read raises no second message`() {
     let text = """
       rol supervisor2 extern

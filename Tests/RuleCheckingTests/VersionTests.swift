@@ -88,6 +88,24 @@ struct VersionTests {
   }
 
   @Test
+  func `a version out of order is told once, its transition not too`() {
+    let lines = [
+      "rule r for each shop", "  source plan", "  team 1 boa", "  takes 1 h",
+      "  from 1 January 2026 through 31 December 2026", "  every calendar year 2 times",
+      "  1️⃣from 1 June 2026", "  every calendar year 4 times", "  transition at once",
+    ]
+    let overlap = lines.joined(separator: "\n")
+    #expect(Check.mistake(.versionOverlap, overlap) == [])
+    #expect(
+      Check.mistake(
+        .versionOrder,
+        overlap.replacing(" through 31 December 2026", with: "")
+          .replacing("1 June 2026", with: "1 June 2025")
+      ) == []
+    )
+  }
+
+  @Test
   func `a gap must be said`() {
     let gap = rule(
       "  from 1 January 2022 through 30 December 2023\n    every day 1 time\n"

@@ -65,6 +65,22 @@ struct Robustness {
   }
 
   @Test
+  func `another encoding is told once`() {
+    let text = "language en\nrole caf\u{E9}\n  source plan \"caf\u{E9}\"\n"
+    let latin = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    let wide: [UInt8] = text.utf16.reduce(into: [0xFF, 0xFE]) { bytes, unit in
+      bytes += [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)]
+    }
+    for bytes in [latin, wide] {
+      let file = SourceFile(name: "a", bytes: bytes)
+      #expect(RuleParser.parse(file).diagnostics.map(\.code) == ["R0009"])
+      check(bytes)
+    }
+    let marked = SourceFile(name: "a", text: "\u{FEFF}language en\r\nrole boa\r\n")
+    #expect(RuleParser.parse(marked).diagnostics.isEmpty)
+  }
+
+  @Test
   func `changed samples give a tree with the same text`() {
     var dice = Dice(state: 7)
     for language in Language.allCases {

@@ -8,9 +8,28 @@ import Testing
 /// What a file says, without places: for comparing files.
 func plain(_ file: ParsedFile) -> [String] {
   file.declarations.flatMap { declaration in
-    ["\(declaration.kind) \(plain(declaration.slots))"]
-      + declaration.clauses.map { "  \($0.kind) \(plain($0.slots))" }
+    [
+      "\(declaration.kind) \(plain(declaration.slots.filter { $0.label != .title || !isRule(declaration) }))"
+    ]
+      + titles(declaration, file.language)
+      + declaration.clauses.filter { $0.kind != .label || !isRule(declaration) }
+      .map { "  \($0.kind) \(plain($0.slots))" }
   }
+}
+
+private func isRule(_ declaration: DeclarationSyntax) -> Bool { declaration.kind == .rule }
+
+/// The titles of a rule by language: the one in its first line is in the language of the file.
+private func titles(_ declaration: DeclarationSyntax, _ language: Language) -> [String] {
+  guard isRule(declaration) else { return [] }
+  var titles = declaration[.title].map { [(language.rawValue, "\($0.value)")] } ?? []
+  for clause in declaration.clauses where clause.kind == .label {
+    guard let code = clause[.languageCode], case .word(let word) = code.value,
+      let text = clause[.text]
+    else { continue }
+    titles.append((word, "\(text.value)"))
+  }
+  return titles.sorted { $0.1 < $1.1 }.map { "  title \($0.0)=\($0.1)" }
 }
 
 private func plain(_ slots: [SlotSyntax]) -> String {
@@ -108,6 +127,7 @@ struct Parsing {
             "niet gemeten",
             with: "not measured"
           )
+          .replacing("title nl=string(\"Shops\")", with: "title en=string(\"Shops\")")
           .replacing("1 maand en review", with: "1 month and review")
       }
       #expect(results[0] == dutch)

@@ -53,7 +53,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     switch self {
     case .check: 0...1000
     case .due, .plan, .roster, .verify: 1...1
-    case .explain: 1...3
+    case .explain: 1...12
     case .generate: 0...0
     }
   }

@@ -83,6 +83,14 @@ enum ExplainCommand {
         return .done
       }
       let read = words.joined(separator: " ")
+      if let near = Suggestion.nearest(to: read, among: report.names) {
+        throw .wrongUse(
+          Bilingual(
+            en: "`\(read)` is nothing in this roster or its city; did you mean `\(near)`?",
+            nl: "`\(read)` staat niet in dit rooster of deze gemeente; bedoel je `\(near)`?"
+          )
+        )
+      }
       throw .wrongUse(
         Bilingual(
           en: "`\(read)` is nothing in this roster or its city; give a rule, an object, a person, "

@@ -9,6 +9,7 @@ enum Findings {
     let ofOneSort = Severity.allCases.map { severity in
       inLanguage(diagnostics.filter { $0.severity == severity }, context.language)
     }.filter { !$0.isEmpty }
+    let files = Privacy.shown(files, diagnostics)
     let texts = ofOneSort.map {
       DiagnosticText.render($0, files: files, colour: context.console.usesColour)
     }

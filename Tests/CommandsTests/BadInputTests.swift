@@ -95,6 +95,24 @@ struct BadInputTests {
     }
   }
 
+  // Another mistake in the same row shows the row: what the refused column holds is hidden in it.
+  @Test
+  func `what a refused column holds is never shown`() throws {
+    try Town.inTown { town in
+      try town.register(
+        "leave",
+        "person,from,through,reason\nB1,46349,2026-11-24,griep\nB3,2026-11-29,2026-11-28,operatie\n"
+      )
+      for line in ["check", "roster 2026-W48", "check --json", "due 2026 --json"] {
+        let outcome = town.ronde(line)
+        #expect(outcome.text.contains("P0001") && outcome.text.contains("D0211"))
+        #expect(outcome.text.contains("D0215"))
+        for word in ["griep", "operatie"] { #expect(!outcome.text.contains(word)) }
+      }
+      #expect(town.ronde("check").err.contains("2 | **,46349,**********,*****\n"))
+    }
+  }
+
   @Test
   func `numbers of Excel, dates read two ways and a lost zero are all told at once`() throws {
     try refuses(

@@ -125,7 +125,7 @@ struct ExplainTests {
     try Town.inTown { town in
       _ = town.ronde("roster 2026-W48")
       let before = town.snapshot
-      for words in ["open 3", "open 0", "nobody", "S1 S2"] {
+      for words in ["open 3", "open 0", "nobody-at-all", "S1 and S2"] {
         let outcome = town.ronde("explain 2026-W48 \(words)")
         #expect(outcome.code == 2)
         #expect(outcome.out == "")
@@ -135,6 +135,21 @@ struct ExplainTests {
         )
       }
       #expect(town.snapshot == before)
+    }
+  }
+
+  @Test
+  func `a slip in a name gives the nearest one`() throws {
+    try Town.inTown { town in
+      _ = town.ronde("roster 2026-W48")
+      for (words, near) in [("shop-chek", "shop-check"), ("daily-ret", "daily-rest")] {
+        let outcome = town.ronde("explain 2026-W48 \(words)")
+        #expect(outcome.code == 2)
+        #expect(
+          outcome.err
+            == "ronde: `\(words)` is nothing in this roster or its city; did you mean `\(near)`?\n"
+        )
+      }
     }
   }
 

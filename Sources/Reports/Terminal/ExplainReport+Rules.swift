@@ -19,6 +19,13 @@ extension ExplainReport {
     }.map { .object($0) }
   }
 
+  /// The names one may ask for, rules first.
+  public var names: [String] {
+    model.rulebook.rules.map(\.name) + model.rulebook.indicators.map(\.name)
+      + model.rulebook.labourLimits.map(\.name) + model.city.people.map(\.code) + objects
+      + objects.map { model.placeName($0) }
+  }
+
   /// Every object and area by id.
   private var objects: [String] {
     Set(model.city.places.map(\.id) + model.city.areas.map(\.code)).sorted()

@@ -65,7 +65,13 @@ public enum YearPlanner {
       through: through,
       reference: from
     )
-    var table = YearTable(rulebook: rulebook, city: city, obligations: obligations, from: from)
+    var table = YearTable(
+      rulebook: rulebook,
+      city: city,
+      obligations: obligations,
+      from: from,
+      through: through
+    )
     table.placeAll()
     table.level(passes: 4)
     return (YearPlan(year: year, entries: table.entries()), obligations)

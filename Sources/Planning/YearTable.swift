@@ -8,12 +8,14 @@ struct YearTable {
   private let visits: [YearVisit]
   private let weeks: [Week]
   private let load: YearLoad
+  /// The first week of which not all work is seen: only what is already due by a later day.
+  private let unseen: Int
   /// The week index of each visit; -1 while it has none.
   private var place: [Int]
   /// Minutes in each role or qualification and week, `key * weeks.count + week`.
   private var minutes: [Int]
 
-  init(rulebook: Rulebook, city: City, obligations: [Obligation], from: Day) {
+  init(rulebook: Rulebook, city: City, obligations: [Obligation], from: Day, through: Day) {
     let open = obligations.filter { obligation in
       guard case .visit = obligation.work else { return false }
       return obligation.state == .open
@@ -23,6 +25,7 @@ struct YearTable {
     let last = min(limit, open.map(\.due).max() ?? from)
     let count = max(1, from.week.monday.days(until: last.week.monday) / 7 + 1)
     weeks = (0..<count).map { from.week.adding(weeks: $0) }
+    unseen = min(count, max(1, from.week.monday.days(until: through.week.monday) / 7 + 1))
     load = YearLoad(rulebook: rulebook, city: city, weeks: weeks)
     visits = YearVisit.all(open, rulebook: rulebook, weeks: weeks, from: from, load: load)
     place = Array(repeating: -1, count: visits.count)
@@ -35,7 +38,21 @@ struct YearTable {
       (visits[left].allowed.count, visits[left].draw, left)
         < (visits[right].allowed.count, visits[right].draw, right)
     }
-    for visit in order { move(visit, to: bestWeek(visit)) }
+    let isSeen = visits.map { ($0.allowed.last ?? 0) < unseen }
+    for visit in order where isSeen[visit] { move(visit, to: bestWeek(visit)) }
+    expectUsualWork()
+    for visit in order where !isSeen[visit] { move(visit, to: bestWeek(visit)) }
+  }
+
+  /// Gives the weeks beyond what is seen the usual load, so that they do not look empty: the mean of
+  /// the weeks that are seen.
+  private mutating func expectUsualWork() {
+    guard unseen < weeks.count else { return }
+    for key in 0..<(minutes.count / weeks.count) {
+      let first = key * weeks.count
+      let known = (first..<first + unseen).reduce(0) { $0 + minutes[$1] - load.expected[$1] }
+      for week in unseen..<weeks.count { minutes[first + week] += known / unseen }
+    }
   }
 
   /// Moves visits one at a time to a better week, at most so many times through the list.

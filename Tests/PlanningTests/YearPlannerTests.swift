@@ -22,6 +22,8 @@ struct YearPlannerTests {
     apart: CalendarPeriod? = nil,
     team: [(String, Int)] = [("boa", 1)],
     qualification: String? = nil,
+    years: Int = 1,
+    name: String = "check",
     externals: [String] = []
   ) -> Rulebook {
     var book = Rulebook()
@@ -38,7 +40,7 @@ struct YearPlannerTests {
       Kind(name: "shop", register: "shops.csv", condition: nil, basis: basis, origin: origin)
     ]
     let frequency = Frequency(
-      period: CalendarPeriod(count: 1, unit: unit),
+      period: CalendarPeriod(count: years, unit: unit),
       count: Given(times, origin: origin),
       promise: .exact,
       spacing: apart,
@@ -47,7 +49,7 @@ struct YearPlannerTests {
     let version = RuleVersion(
       number: 1,
       from: day("2026-01-01"),
-      through: day("2026-12-31"),
+      through: day(years == 1 ? "2026-12-31" : "2027-12-31"),
       team: team.map {
         TeamPart(count: $0.1, role: $0.0, qualification: qualification, origin: origin)
       },
@@ -56,7 +58,7 @@ struct YearPlannerTests {
       origin: origin
     )
     book.rules = [
-      Rule(name: "check", kind: "shop", versions: [version], basis: basis, origin: origin)
+      Rule(name: name, kind: "shop", versions: [version], basis: basis, origin: origin)
     ]
     return book
   }
@@ -268,6 +270,24 @@ struct YearPlannerTests {
     let spacing = CalendarPeriod(count: 2, unit: .week)
     let narrowed = YearVisit.narrowed([(spacing, days), (spacing, days)])
     #expect(narrowed.allSatisfy { !$0.isEmpty })
+  }
+
+  @Test
+  func `work of a two-year period takes its share of the first year`() {
+    // 240 shops once a year and 240 once in two years: beside 240 visits in 53 weeks of this year the
+    // same is expected of the next, so that about half of the other 240 come in this one.
+    var book = book(1)
+    book.rules += self.book(1, years: 2, name: "long-check").rules
+    let plan = YearPlanner.plan(
+      rulebook: book,
+      city: city(shops: 240),
+      year: 2026,
+      reference: day("2025-12-29")
+    )
+    let long = plan.entries.filter { $0.obligation.hasPrefix("long-check/") }
+    let now = long.filter { $0.week?.year == 2026 }.count
+    #expect(long.count == 240)
+    #expect((110...140).contains(now))
   }
 
   @Test

@@ -170,12 +170,7 @@ struct Context {
 
   /// Shows errors and warnings, as text or as data, and gives the refusal that ends the run.
   func refusal(_ diagnostics: [Diagnostic], _ files: [SourceFile]) -> Refusal {
-    if arguments.has(.json) {
-      let shown = Findings.inLanguage(diagnostics, language)
-      console.out(DiagnosticJSON.value(shown, files: files).text)
-    } else {
-      Findings.show(diagnostics.filter { !Findings.isLeftToCheck($0) }, files, self)
-    }
+    show(diagnostics, files)
     let errors = Findings.count(diagnostics, .error)
     let left = diagnostics.filter(Findings.isLeftToCheck)
     let notes = Findings.count(left, .note)
@@ -188,6 +183,16 @@ struct Context {
           + (hasNotes ? " (`ronde check` toont ook \(notes.dutch))" : "")
       )
     )
+  }
+
+  /// Shows what ends a run: as data under `--json`, else errors and warnings as text.
+  func show(_ diagnostics: [Diagnostic], _ files: [SourceFile]) {
+    if arguments.has(.json) {
+      let shown = Findings.inLanguage(diagnostics, language)
+      console.out(DiagnosticJSON.value(shown, files: files).text)
+    } else {
+      Findings.show(diagnostics.filter { !Findings.isLeftToCheck($0) }, files, self)
+    }
   }
 
   /// Says something that does not end the run, on standard error.

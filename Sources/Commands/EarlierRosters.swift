@@ -59,7 +59,7 @@ enum EarlierRosters {
     context.console.endProgress()
     let decoded = RosterFile.decode(file)
     guard let content = decoded.content else {
-      Findings.show(decoded.diagnostics, [file], context)
+      context.show(decoded.diagnostics, [file])
       throw .invalid(
         Bilingual(
           en: "\(file.name) is not a roster this version can read",

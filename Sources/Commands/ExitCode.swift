@@ -10,7 +10,7 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
   case invalidInput = 3
   /// Proved impossible: pins or history themselves break the law.
   case impossible = 4
-  /// Another run holds the output folder, or it changed meanwhile.
+  /// The output folder holds somebody's other work.
   case conflict = 6
   /// Our own check failed; nothing was written.
   case ownCheckFailed = 70

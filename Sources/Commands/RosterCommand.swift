@@ -41,10 +41,9 @@ enum RosterCommand {
     switch result {
     case .roster(let week): planned = week
     case .impossible(let broken):
-      Findings.show(
+      context.show(
         BrokenPins(broken: broken, rulebook: rulebook, city: city, week: week).findings(),
-        workspace.files,
-        context
+        workspace.files
       )
       throw impossible(week)
     }

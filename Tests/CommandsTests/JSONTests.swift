@@ -64,6 +64,22 @@ struct JSONTests {
   }
 
   @Test
+  func `pins that break the law and files that are no roster are told as data too`() throws {
+    try Town.inTown { town in
+      try town.register("pins", "person,date,from,to\nB1,2026-11-23,09:00,17:00\n")
+      let broken = town.ronde("roster 2026-W48 --json")
+      #expect(broken.code == 4)
+      let pins = try list(object(broken), "diagnostics")
+      #expect(pins.map { $0["code"] as? String } == ["D0501"])
+      #expect(pins.first?["file"] as? String == "scenarios/town/pins.csv")
+      let other = town.ronde("verify rules/law.rules --json")
+      #expect(other.code == 3)
+      let mistakes = try list(object(other), "diagnostics")
+      #expect(mistakes.map { $0["code"] as? String } == ["D0401"])
+    }
+  }
+
+  @Test
   func `due gives as many obligations as the text has lines`() throws {
     try Town.inTown { town in
       let span = "due 2026 --from 2026-11-23 --through 2026-11-29"

@@ -47,7 +47,8 @@ struct Forged {
 
   init(_ week: RosterOfTheWeek) throws {
     self.week = week
-    file = try #require(week.file)
+    guard let file = week.file else { throw NothingToForge(description: week.trouble) }
+    self.file = file
     tree = week.tree
   }
 

@@ -35,7 +35,7 @@ struct OpenWork {
         obligation: task.obligation,
         rule: task.rule,
         object: task.object,
-        day: nil,
+        day: task.onlyDay,
         rank: task.standing.rank,
         missing: .visit,
         reason: reason,

@@ -58,6 +58,7 @@ extension WeekModelBuilder {
       spot: object.flatMap { spot($0) },
       area: object?.area.flatMap { areas.firstIndex(of: $0) },
       standing: standing(obligation),
+      onlyDay: obligation.earliest == obligation.due ? obligation.due : nil,
       days: plans,
       isLate: axis.days.indices.map { isLate(obligation, day: $0) },
       spacing: rulebook.frequency(of: obligation)?.spacing,

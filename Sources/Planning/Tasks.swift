@@ -1,3 +1,4 @@
+import CivilTime
 import RuleChecking
 
 /// Part of a team: so many of a role with a qualification.
@@ -39,6 +40,8 @@ struct VisitTask {
   let spot: Int?
   let area: Int?
   let standing: Standing
+  /// The only day on which it may be done, when its rule leaves no other.
+  let onlyDay: Day?
   /// By day of the week; nil where it may not be done.
   let days: [DayPlan?]
   /// By day: whether it comes after the due date; such a day is used only when no other will do.

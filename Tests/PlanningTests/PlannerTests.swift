@@ -118,6 +118,25 @@ struct PlannerTests {
     )
   }
 
+  @Test
+  func `an open visit of a day names that day, one of a week names none`() throws {
+    // Nobody holds the qualification asked for, so both stay open.
+    for (unit, days) in [(CalendarPeriod.Unit.day, ["2026-11-24"]), (.week, [])] {
+      var town = TinyCity(boas: 1, controllers: 0)
+      town.addShops(1)
+      town.addShopCheck(
+        team: [TinyCity.part(2, "boa", "exam")],
+        windows: TinyCity.windows("10:00", "20:00", [.tuesday]),
+        per: unit
+      )
+      let planned = try #require(plan(town))
+      #expect(
+        planned.roster.open.map(\.day) == days.map { TinyCity.day($0) }
+          + (days.isEmpty ? [nil] : [])
+      )
+    }
+  }
+
   @Test(arguments: [2, 3, 8])
   func `the roster is the same on any number of threads`(threads: Int) throws {
     var town = TinyCity()

@@ -37,7 +37,10 @@ extension Binder {
   {
     let all = scope.entries[name] ?? []
     let seen = all.filter { scope.sees(unit, $0.place.unit) }
-    if let entry = seen.first(where: { sorts.contains($0.sort) }) { return entry }
+    if let entry = seen.first(where: { sorts.contains($0.sort) }) {
+      named.insert(entry.place)
+      return entry
+    }
     if let other = seen.first {
       misuse(name, .wrongSort(other.place), sorts, range)
     } else if scope.units[unit].doubtful.contains(name) {

@@ -31,6 +31,8 @@ struct Binder {
   var milestones: [Scope.Place: Milestone] = [:]
   /// Every citation, for what documents are not settled.
   var cited: [Scope.Place: Int] = [:]
+  /// Every declaration that some line names.
+  var named: Set<Scope.Place> = []
   /// Where a public holiday is used first.
   var holidayUse: (unit: Int, range: TextRange)?
 

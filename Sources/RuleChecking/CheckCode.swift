@@ -37,6 +37,8 @@ public enum CheckCode: String, CaseIterable, Sendable {
   case unknownCalendar = "R0116"
   /// A kind from something that is not a register.
   case notARegister = "R0117"
+  /// A declaration that no line names, so that it changes nothing.
+  case unused = "R0118"
 
   /// A clause stands in a declaration where it says nothing.
   case clauseNotHere = "R0201"
@@ -118,7 +120,7 @@ extension CheckCode {
       .transitionMissing, .transitionIdle, .asksNothing, .visitIncomplete, .clauseIdle,
       .notMoreOften, .ladderSteps, .ladderStart, .classesNotCovered, .regimeIdle, .noPrecedence,
       .clauseTwice,
-      .minutesAndPlaces, .unranked:
+      .minutesAndPlaces, .unranked, .unused:
       true
     case .unknownPackage, .importCycle, .duplicatePackage, .duplicateName, .unknownName,
       .notImported, .wrongSort, .saidTwice, .unknownClass, .duplicateClass, .withdrawnDocument,

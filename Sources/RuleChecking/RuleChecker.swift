@@ -19,6 +19,7 @@ public enum RuleChecker {
     let rulebook = binder.rulebook()
     binder.reportMisuses()
     binder.noteUnsettledDocuments()
+    binder.noteUnused()
     return (rulebook, binder.findingsInOrder())
   }
 }

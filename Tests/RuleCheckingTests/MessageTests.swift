@@ -18,6 +18,8 @@ struct MessageTests {
         "packages-four.rules",
       ]
     ),
+    ("unused-en", ["unused-en.rules"]),
+    ("unused-nl", ["unused-nl.rules"]),
     ("priority-en", ["priority-en.rules"]),
     ("priority-nl", ["priority-nl.rules"]),
   ]

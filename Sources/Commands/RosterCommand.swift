@@ -35,7 +35,7 @@ enum RosterCommand {
       context.language
     )
     let settings = PlanningSettings(seed: UInt64(seed), threads: threads)
-    let result = planning(rulebook, city, week, settings)
+    let result = PinTrial.plan(rulebook, city, week, settings, planning)
     context.console.endProgress()
     let planned: PlannedWeek
     switch result {

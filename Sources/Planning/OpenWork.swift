@@ -46,7 +46,7 @@ struct OpenWork {
 
   private func reason(_ task: VisitTask) -> (OpenReason, CutCertificate?) {
     let plans = task.days.enumerated().compactMap { day, plan in plan.map { (day, $0) } }
-    let role = plans.first?.1.team.first?.role ?? 0
+    let role = plans.first?.1.team.first?.role ?? task.role
     let usable = plans.filter { isInsideDeployment($0.1, day: $0.0) }
     guard !usable.isEmpty else {
       return (.emptyWindow(role: model.roles[role]), nobody(task, needed: 1))

@@ -14,6 +14,7 @@ struct PinCheck {
 
   private func broken(_ person: Int) -> [BrokenPin] {
     let staff = model.staff[person]
+    guard !staff.keepsPins else { return [] }
     var single: [BrokenPin] = []
     for day in 0..<7 {
       guard case .shift(let stretch) = staff.pins[day], menus[person].days[day].isEmpty else {

@@ -22,7 +22,8 @@ public enum Planner {
       city: city,
       axis: Axis(week),
       resolver: WindowResolver(rulebook: rulebook, city: city),
-      index: ObjectIndex(rulebook: rulebook, city: city, reference: week.monday)
+      index: ObjectIndex(rulebook: rulebook, city: city, reference: week.monday),
+      keptPins: settings.keptPins
     )
     let (model, numbers) = builder.model(obligations)
     let menus = model.staff.indices.map { ShiftMenu($0, model, numbers: numbers[$0]) }

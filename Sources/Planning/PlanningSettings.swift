@@ -13,6 +13,8 @@ public struct PlanningSettings: Hashable, Sendable {
   public var workers: Int
   /// How many threads do the work at once; decides only how fast it goes.
   public var threads: Int
+  /// People whose week is only what is fixed by hand.
+  public var keptPins: Set<String> = []
 
   /// Settings; without arguments those of the command line on one thread.
   public init(

@@ -75,8 +75,10 @@ struct ShiftSearch {
         if let duty { draft.put(duty, person, day: day) }
       }
     }
+    // A week without what is fixed by hand is no week at all.
+    let wasWhole = zip(group, old).allSatisfy { draft.model.staff[$0].holdsPins($1) }
     let after = draft.worth - group.reduce(0) { $0 + chooser.burden($1, draft.duties[$1]) }
-    if isWhole, after > before { return true }
+    if isWhole, after > before || !wasWhole { return true }
     if isWhole, after == before, zip(group, old).allSatisfy({ draft.duties[$0] == $1 }) {
       return false
     }

@@ -30,6 +30,8 @@ struct Staff {
   /// By qualification, then by day.
   let holds: [[Bool]]
   let pins: [PinnedDay]
+  /// Whether the week is only what is fixed by hand, lawful by a reading wider than `law`.
+  let keepsPins: Bool
   /// The numbers of law and contract with the contract's minutes as most.
   let law: WeekLaw
   /// The most minutes that law and `week-max` together leave.
@@ -47,6 +49,13 @@ struct Staff {
   /// Fairness: before this week.
   let evenings: Int
   let weekends: Int
+
+  /// Whether a week has a shift on every day for which one is fixed by hand.
+  func holdsPins(_ week: [Duty?]) -> Bool {
+    zip(pins, week).allSatisfy { pin, duty in
+      if case .shift = pin { duty != nil } else { true }
+    }
+  }
 
   func holds(_ qualification: Int?, day: Int) -> Bool {
     guard let qualification else { return true }

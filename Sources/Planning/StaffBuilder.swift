@@ -14,6 +14,7 @@ struct StaffBuilder {
   private let worked: [String: [WorkedShift]]
   private let pins: [String: [Pin]]
   private let knownFrom: Day
+  private let keptPins: Set<String>
 
   init(
     rulebook: Rulebook,
@@ -22,8 +23,10 @@ struct StaffBuilder {
     roles: [String],
     qualifications: [String],
     areas: [String],
-    shapes: [WeekModel.Shape]
+    shapes: [WeekModel.Shape],
+    keptPins: Set<String>
   ) {
+    self.keptPins = keptPins
     self.rulebook = rulebook
     self.axis = axis
     self.roles = roles
@@ -68,6 +71,7 @@ struct StaffBuilder {
       isAvailable: axis.days.map { person.isAvailable(on: $0) },
       holds: qualifications.map { name in axis.days.map { person.holds(name, on: $0) } },
       pins: axis.days.indices.map { pinned(person, day: $0) },
+      keepsPins: keptPins.contains(person.code),
       law: law,
       mostWork: most,
       before: before,
@@ -75,7 +79,7 @@ struct StaffBuilder {
       breakRules: axis.days.map { numbers.breakRules(on: $0) },
       shiftMost: axis.days.map { numbers.shiftMost(on: $0) },
       nightShiftMost: axis.days.map { numbers.nightShiftMost(on: $0) },
-      closed: numbers.closed(),
+      closed: Stretch.union(numbers.closed() + freeDays(person)),
       mayWorkSunday: history.mayWorkSunday(),
       evenings: burden.evenings,
       weekends: burden.weekends
@@ -92,6 +96,15 @@ struct StaffBuilder {
       return sum + stretch.length
     }
     return max(person.contractMinutes * (5 - away) / 5, pinned)
+  }
+
+  /// Days fixed as free: no shift of the day before may run into them either.
+  private func freeDays(_ person: Person) -> [Stretch] {
+    let next = axis.week.monday.adding(days: 7)
+    return (pins[person.code] ?? []).compactMap { pin in
+      guard pin.from == nil, axis.week.monday <= pin.day, pin.day <= next else { return nil }
+      return axis.stretch(Amsterdam.wholeDay(pin.day))
+    }
   }
 
   private func pinned(_ person: Person, day: Int) -> Staff.PinnedDay {

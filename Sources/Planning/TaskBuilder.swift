@@ -55,6 +55,7 @@ extension WeekModelBuilder {
       obligation: obligation.id,
       rule: obligation.rule,
       object: obligation.object,
+      role: role(rule),
       spot: object.flatMap { spot($0) },
       area: object?.area.flatMap { areas.firstIndex(of: $0) },
       standing: standing(obligation),
@@ -97,6 +98,12 @@ extension WeekModelBuilder {
       isUnannounced: version.isUnannounced,
       prefersOwnArea: version.prefersOwnArea
     )
+  }
+
+  /// The role that is named when nothing can be done: of a version of the week, else of any.
+  private func role(_ rule: Rule) -> Int {
+    let versions = axis.days.compactMap { rule.version(on: $0) } + rule.versions
+    return versions.lazy.compactMap { self.team($0).first?.role }.first ?? 0
   }
 
   private func team(_ version: RuleVersion) -> [TeamNeed] {

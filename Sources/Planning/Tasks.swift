@@ -36,6 +36,8 @@ struct VisitTask {
   let obligation: String
   let rule: String
   let object: String?
+  /// The first role of our own that its team asks for.
+  let role: Int
   /// The index of the spot; nil: at the post.
   let spot: Int?
   let area: Int?

@@ -64,6 +64,9 @@ struct WeekChooser {
     statistics: inout PlanningStatistics
   ) -> [Duty?]? {
     let staff = model.staff[person]
+    if staff.keepsPins {
+      return musts.isEmpty ? KeptPins(model: model, layout: layout).week(person, held: held) : nil
+    }
     var candidates: [(item: ShiftMenu.Item, post: Int)] = []
     var days: [[ShiftOption]] = []
     var mustWork: [Bool] = []

@@ -14,6 +14,7 @@ struct WeekModelBuilder {
   let roles: [String]
   let qualifications: [String]
   let areas: [String]
+  let keptPins: Set<String>
   private(set) var spots: [WeekModel.Spot] = []
 
   init(
@@ -21,8 +22,10 @@ struct WeekModelBuilder {
     city: City,
     axis: Axis,
     resolver: WindowResolver,
-    index: ObjectIndex
+    index: ObjectIndex,
+    keptPins: Set<String> = []
   ) {
+    self.keptPins = keptPins
     self.rulebook = rulebook
     self.city = city
     self.axis = axis
@@ -43,7 +46,8 @@ struct WeekModelBuilder {
       roles: roles,
       qualifications: qualifications,
       areas: areas,
-      shapes: shapes
+      shapes: shapes,
+      keptPins: keptPins
     )
     let people = city.people.sorted { $0.code < $1.code }.map { builder.staff($0) }
     var visits: [VisitTask] = []

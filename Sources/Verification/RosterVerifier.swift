@@ -32,7 +32,20 @@ public enum RosterVerifier {
     )
   }
 
-  /// The same, with what is due in the week worked out already: that does not depend on the roster.
+  /// What is wrong with the shifts alone: law, deployment, contract and what is fixed by hand.
+  public static func verifyShifts(
+    rulebook: Rulebook,
+    city: City,
+    roster: Roster
+  ) -> [Finding] {
+    let scene = Scene(rulebook: rulebook, city: city, roster: roster)
+    let law = LabourLaw.check(rulebook: rulebook, city: city, roster: roster, published: nil)
+    return Finding.inOrder(
+      law.findings + ShiftRules.check(scene) + ShapeRules.check(scene) + PinRules.check(scene)
+    )
+  }
+
+  /// All violations, with what is due in the week worked out already: that does not depend on the roster.
   static func verify(
     _ scene: Scene,
     due: [String: DueItem],

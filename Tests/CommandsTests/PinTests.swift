@@ -99,6 +99,37 @@ struct PinTests {
     )
   }
 
+  // From Monday 09:00 to Friday 18:00 is 105 h with rests of 29, 33 and 27 h, so that the 7 days up
+  // to Sunday 04:59 hold no rest of 36 h. The 14 days hold more than 72 h before Monday: the split
+  // weekly rest, lawful as well.
+  @Test
+  func `pins that only the split weekly rest allows are kept`() throws {
+    let rows = pins(
+      "B3,2026-11-23,09:00,13:00",
+      "B3,2026-11-24,18:00,22:00",
+      "B3,2026-11-26,07:00,11:00",
+      "B3,2026-11-27,14:00,18:00"
+    )
+    try Town.inTown(rows) { town in
+      let outcome = town.ronde("roster 2026-W48")
+      #expect(outcome.code == 0, "\(outcome.text)")
+      let csv = town.text("out/town/2026-W48/roster.csv").split(separator: "\r\n")
+      #expect(csv.contains { $0.contains("B3;") && $0.contains("27-11-2026;14:00") })
+    }
+  }
+
+  // Five shifts where a week may have four; the weekly rest holds in its split form, and is not
+  // named.
+  @Test
+  func `only limits that the verifier finds broken are named`() throws {
+    let days = (23...26).map { "B3,2026-11-\($0),09:00,13:00" } + ["B3,2026-11-27,13:00,17:00"]
+    try refuses(days, saying: ["those are more shifts than one week may have"])
+    let rows = (["person,date,from,to"] + days).joined(separator: "\n") + "\n"
+    try Town.inTown(["scenarios/town/pins.csv": rows]) { town in
+      #expect(!town.ronde("roster 2026-W48").err.contains("too little weekly rest"))
+    }
+  }
+
   // The last shift ended on Monday at 00:00: 07:00 is 7 h later, and at least 8 h is asked. When it
   // ended at 23:00, 8 h are left: lawful, once.
   @Test

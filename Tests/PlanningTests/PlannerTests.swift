@@ -180,6 +180,58 @@ struct PlannerTests {
   }
 
   @Test
+  func `no shift of the evening before runs into a day pinned free`() throws {
+    // Presence until 01:00 on Monday night, and the only controller has Tuesday off: from 24:00 on
+    // one hour is missing.
+    var town = TinyCity(boas: 0, controllers: 1)
+    town.keep(1, "controller", in: "A1", TinyCity.windows("18:00", "01:00", [.monday]))
+    town.city.pins = [
+      Pin(
+        person: "C1",
+        day: TinyCity.week.days[1],
+        from: nil,
+        to: nil,
+        origin: TinyCity.row
+      )
+    ]
+    let planned = try #require(plan(town))
+    let midnight = Amsterdam.moment(TinyCity.week.days[1], .midnight)
+    #expect(planned.roster.shifts.count >= 1)
+    #expect(
+      planned.roster.shifts.allSatisfy { shift in
+        shift.interval.end <= midnight
+          || Amsterdam.day(of: shift.interval.start) > TinyCity.week.days[1]
+      }
+    )
+  }
+
+  @Test
+  func `a pinned evening shift is worked although evenings cost`() throws {
+    // Nothing asks for it, and its person had more evenings than anybody.
+    var town = TinyCity(boas: 2, controllers: 0)
+    town.city.worked = (1...20).map { number in
+      let day = TinyCity.week.monday.adding(days: -2 * number)
+      return WorkedShift(
+        person: "B1",
+        interval: Amsterdam.interval(day, TinyCity.time("17:00"), TinyCity.time("22:00")),
+        breakMinutes: 0,
+        origin: TinyCity.row
+      )
+    }
+    town.city.pins = [
+      Pin(
+        person: "B1",
+        day: TinyCity.week.days[2],
+        from: TinyCity.time("17:00"),
+        to: TinyCity.time("22:00"),
+        origin: TinyCity.row
+      )
+    ]
+    let planned = try #require(plan(town))
+    #expect(planned.roster.shifts.contains { $0.person == "B1" && $0.isPinned })
+  }
+
+  @Test
   func `a pin outside deployment is proved impossible`() {
     var town = TinyCity(boas: 1, controllers: 0)
     town.city.pins = [

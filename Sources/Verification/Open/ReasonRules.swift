@@ -54,7 +54,9 @@ struct ReasonRules {
 
   private func holds(_ item: OpenItem, _ work: DueItem) -> Bool {
     switch item.reason {
-    case .emptyWindow: return scene.deployableDays(work).isEmpty
+    case .emptyWindow(let role):
+      return scene.deployableDays(work).isEmpty
+        && work.rule.versions.contains { $0.team.contains { $0.role == role } }
     case .tooFewQualified(let role, let qualification, let needed, let available):
       let days = scene.deployableDays(work)
       let isAsked = days.contains { day in

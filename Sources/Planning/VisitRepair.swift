@@ -17,6 +17,20 @@ struct VisitRepair {
     _ draft: inout Draft,
     statistics: inout PlanningStatistics
   ) -> Bool {
+    for mayShorten in [false, true]
+    where insert(task, late: late, mayShorten: mayShorten, &draft, statistics: &statistics) {
+      return true
+    }
+    return false
+  }
+
+  private func insert(
+    _ task: Int,
+    late: Bool,
+    mayShorten: Bool,
+    _ draft: inout Draft,
+    statistics: inout PlanningStatistics
+  ) -> Bool {
     let until = statistics.weeks + VisitRepair.mostWeeks
     for (day, plan) in model.visits[task].days.enumerated()
     where model.visits[task].isLate[day] == late {
@@ -25,7 +39,16 @@ struct VisitRepair {
         for start in stride(from: window.start, through: window.end - plan.minutes, by: 30) {
           let stretch = Stretch(start, start + plan.minutes)
           guard inserter.hasOutside(task, plan, day: day, stretch, draft) else { continue }
-          if attempt(task, plan, day: day, stretch, until, &draft, statistics: &statistics) {
+          if attempt(
+            task,
+            plan,
+            day: day,
+            stretch,
+            mayShorten,
+            until,
+            &draft,
+            statistics: &statistics
+          ) {
             return true
           }
           if statistics.weeks >= until { return false }
@@ -41,6 +64,7 @@ struct VisitRepair {
     _ plan: VisitTask.DayPlan,
     day: Int,
     _ stretch: Stretch,
+    _ mayShorten: Bool,
     _ until: Int,
     _ draft: inout Draft,
     statistics: inout PlanningStatistics
@@ -57,7 +81,17 @@ struct VisitRepair {
       for person in model.staff.indices where found < need.count && changed < 2 {
         guard isPossible(need, person, day: day, chosen, draft),
           statistics.weeks < until,
-          rechoose(task, plan, need, person, day: day, stretch, &draft, statistics: &statistics)
+          rechoose(
+            task,
+            plan,
+            need,
+            person,
+            day: day,
+            stretch,
+            mayShorten,
+            &draft,
+            statistics: &statistics
+          )
         else { continue }
         chosen.append(person)
         changed += 1
@@ -109,6 +143,7 @@ struct VisitRepair {
     _ person: Int,
     day: Int,
     _ stretch: Stretch,
+    _ mayShorten: Bool,
     _ draft: inout Draft,
     statistics: inout PlanningStatistics
   ) -> Bool {
@@ -129,6 +164,7 @@ struct VisitRepair {
       held: old,
       musts: [must],
       toTheLimit: true,
+      mayShorten: mayShorten,
       statistics: &statistics
     )
     for (other, duty) in (week ?? old).enumerated() {

@@ -16,6 +16,8 @@ struct WeekChooser {
     static let evening: Int64 = 300
     static let weekend: Int64 = 500
     static let otherArea: Int64 = 900
+    /// An exception in the law: dearer than anybody's evening, cheaper than a minute of presence.
+    static let shortenedRest: Int64 = 12_000
   }
 
   let model: WeekModel
@@ -37,8 +39,11 @@ struct WeekChooser {
     var sum: Int64 = 0
     var evenings = Int64(staff.evenings - leastEvenings)
     var hadWeekend = false
+    var lastEnd = Int(staff.before.lastEnd)
     for (day, duty) in week.enumerated() {
       guard let duty else { continue }
+      if duty.stretch.start - lastEnd < Int(staff.law.rest) { sum += Price.shortenedRest }
+      lastEnd = duty.stretch.end
       if duty.stretch.end > model.eveningFrom[day] {
         sum += Price.evening * (2 * evenings + 1)
         evenings += 1
@@ -61,6 +66,7 @@ struct WeekChooser {
     held: [Duty?],
     musts: [Must] = [],
     toTheLimit: Bool,
+    mayShorten: Bool = false,
     statistics: inout PlanningStatistics
   ) -> [Duty?]? {
     let staff = model.staff[person]
@@ -99,14 +105,15 @@ struct WeekChooser {
       mustWork.append(must != nil || kept != nil || isPinnedShift(staff.pins[day]))
     }
     var law = staff.law
-    if toTheLimit {
-      law.mostWork = Int32(clamping: staff.mostWork)
-    } else {
-      // A shortened rest is an exception: only a repair may use it.
+    var before = staff.before
+    if toTheLimit { law.mostWork = Int32(clamping: staff.mostWork) }
+    if !mayShorten {
+      // A shortened rest is an exception: only a repair that finds no other way may use it.
       law.shortRest = law.rest
       law.shortRestAfterLateNight = law.restAfterLateNight
+      before.shortNeed = before.need
     }
-    var problem = WeekProblem(days: days, mustWork: mustWork, law: law, before: staff.before)
+    var problem = WeekProblem(days: days, mustWork: mustWork, law: law, before: before)
     statistics.weeks += 1
     var best = BestWeek.solve(problem, tolerance: 60, mostLabels: 80)
     if best == nil, staff.pins.contains(where: isPinnedShift) {

@@ -231,6 +231,40 @@ struct PlannerTests {
     #expect(planned.roster.shifts.contains { $0.person == "B1" && $0.isPinned })
   }
 
+  @Test(arguments: [("07:30", "08:30", 540), ("07:30", "20:00", 660)])
+  func `the rest is shortened only when the work leaves no other time`(
+    from: String,
+    to: String,
+    least: Int
+  ) throws {
+    // The only boa worked until 22:00 on Sunday. A visit from 07:30 to 08:30 asks for a start by 07:30:
+    // 9 h of rest, allowed once. A visit that may also be later leaves the full 11 h.
+    var town = TinyCity(boas: 1, controllers: 0)
+    town.city.worked = [
+      WorkedShift(
+        person: "B1",
+        interval: Amsterdam.interval(
+          TinyCity.week.monday.adding(days: -1),
+          TinyCity.time("14:00"),
+          TinyCity.time("22:00")
+        ),
+        breakMinutes: 30,
+        origin: TinyCity.row
+      )
+    ]
+    town.addShops(1)
+    town.addShopCheck(
+      team: [TinyCity.part(1, "boa")],
+      windows: TinyCity.windows(from, to, [.monday])
+    )
+    let planned = try #require(plan(town))
+    #expect(planned.roster.visits.count == 1)
+    let sunday = Amsterdam.moment(TinyCity.week.monday.adding(days: -1), TinyCity.time("22:00"))
+    let first = try #require(planned.roster.shifts.first)
+    #expect(sunday.minutes(until: first.interval.start) >= least)
+    #expect(sunday.minutes(until: first.interval.start) < 660 || least == 660)
+  }
+
   @Test
   func `a pin outside deployment is proved impossible`() {
     var town = TinyCity(boas: 1, controllers: 0)

@@ -158,9 +158,9 @@ enum RosterCommand {
       ]
     let week = "\(model.roster.week)"
     let next =
-      (model.roster.open.isEmpty ? [] : ["ronde explain \(week) open 1"]) + [
-        "ronde verify \(folder)/roster.json"
-      ]
+      (model.roster.open.isEmpty
+        ? [] : ["ronde explain \(week) open 1" + choices([.city, .after], context)])
+      + ["ronde verify \(folder)/roster.json" + choices([.city, .after], context)]
     context.console.out(
       TerminalReport.summary(
         model,
@@ -170,5 +170,13 @@ enum RosterCommand {
         next: next
       )
     )
+  }
+
+  /// The options of this run that the next commands need as well, so that they work as printed.
+  private static func choices(_ options: [Option], _ context: Context) -> String {
+    options.filter { context.arguments.has($0) }.map { option in
+      let words = context.arguments.values(option).map { $0.contains(" ") ? "'\($0)'" : $0 }
+      return " \(option.flag) \(words.joined(separator: " "))"
+    }.joined()
   }
 }

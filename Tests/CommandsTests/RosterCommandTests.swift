@@ -103,6 +103,8 @@ struct RosterCommandTests {
       #expect(chained.out.contains("1 exception used"))
       #expect(chained.out.contains("daily-rest: B3 Mon 23 Nov"))
       let roster = "out/town/2026-W48/roster.json"
+      // What it says to do next works as printed.
+      #expect(chained.out.contains("ronde verify \(roster) --after \(earlier)\n"))
       #expect(town.ronde("verify \(roster) --after \(earlier)").code == 0)
       // Without the roster before it the verifier does not find the exception that is written.
       #expect(town.ronde("verify \(roster)").code == 1)

@@ -56,8 +56,8 @@ extension Option {
     "--on",
     "DATE",
     Bilingual(
-      en: "the reference day; facts on or after it are not used",
-      nl: "de peildag; feiten van die dag en later tellen niet"
+      en: "the reference day; facts on or after it are not used; due and plan take their first day",
+      nl: "de peildag; feiten van die dag en later tellen niet; due en plan nemen hun eerste dag"
     )
   )
   static let rule = Option(

@@ -160,7 +160,7 @@ enum HTMLStyle {
     max-width:1000px;align-items:start}
     .spread .bar{width:min(260px,60%)}
     .spread tbody th{width:80px}
-    .mapwrap{display:grid;grid-template-columns:minmax(0,1.35fr) minmax(0,1fr);gap:28px;\
+    .mapwrap{display:grid;grid-template-columns:minmax(0,1.15fr) minmax(0,1fr);gap:28px;\
     align-items:start}
     figure{margin:0;background:var(--card);border:1px solid var(--line);border-radius:var(--r);\
     padding:12px}

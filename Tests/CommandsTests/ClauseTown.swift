@@ -1,3 +1,4 @@
+@testable import Commands
 import CivilTime
 import Obligations
 import Planning
@@ -274,29 +275,8 @@ struct ClauseTrace {
   func roster() -> ReportModel? {
     let settings = PlanningSettings(seed: 1, sweeps: 1, rounds: 4)
     let result = Planner.plan(rulebook: rulebook, city: city, week: week, settings: settings)
-    guard case .roster(let planned) = result
-    else { return nil }
-    let obligations = ObligationBuilder.build(
-      rulebook: rulebook,
-      city: city,
-      from: week.monday,
-      through: week.sunday,
-      reference: week.monday
-    )
-    let summary = SummaryBuilder.summary(
-      rulebook: rulebook,
-      city: city,
-      obligations: obligations,
-      roster: planned.roster,
-      levels: planned.levels
-    )
-    return ReportModel(
-      rulebook: rulebook,
-      city: city,
-      obligations: obligations,
-      roster: planned.roster,
-      summary: summary
-    )
+    guard case .roster(let planned) = result else { return nil }
+    return RosterCommand.sumUp(planned, rulebook, city)
   }
 
   /// What the verifier says of a roster under these rules.

@@ -24,7 +24,17 @@ enum DueCommand {
     ).filter { obligation in
       context.arguments.value(.rule).map { obligation.rule == $0 } ?? true
     }
-    let report = DueReport(rulebook: rulebook, city: workspace.city, obligations: obligations)
+    let report = DueReport(
+      rulebook: rulebook,
+      city: workspace.city,
+      obligations: obligations,
+      more: MoreThanPromised.found(
+        in: obligations,
+        rulebook: rulebook,
+        city: workspace.city,
+        reference: reference
+      )
+    )
     context.console.out(
       context.arguments.has(.json)
         ? String(decoding: report.json(), as: UTF8.self) : report.text(language: context.language)

@@ -8,11 +8,18 @@ public import SourceText
 public struct DueReport: Sendable {
   private let rulebook: Rulebook
   private let obligations: [Obligation]
+  private let more: [MoreThanPromised]
   private let names: [String: String]
   private let rules: [String: Rule]
 
-  /// A report on these obligations, in their order.
-  public init(rulebook: Rulebook, city: City, obligations: [Obligation]) {
+  /// A report on these obligations, in their order, and on what was done beyond their promises.
+  public init(
+    rulebook: Rulebook,
+    city: City,
+    obligations: [Obligation],
+    more: [MoreThanPromised] = []
+  ) {
+    self.more = more
     self.rulebook = rulebook
     self.obligations = obligations
     names = Dictionary(
@@ -48,7 +55,26 @@ public struct DueReport: Sendable {
       "\(obligations.count) obligations: \(done) done, \(open) open, \(missed) missed",
       "\(obligations.count) verplichtingen: \(done) gedaan, \(open) open, \(missed) gemist"
     )
-    return table.text() + total + "\n" + causes(words)
+    return table.text() + total + "\n" + causes(words) + exceeded(words)
+  }
+
+  /// What was done more often than promised: how many, and the first few.
+  private func exceeded(_ words: Wording) -> String {
+    guard !more.isEmpty else { return "" }
+    let named = more.prefix(5).map { item in
+      let object = item.object.map { id in names[id].map { "\(id) \($0)" } ?? id } ?? "-"
+      return words(
+        "  \(item.rule) \(object): \(item.done) times, promised \(item.promised)",
+        "  \(item.rule) \(object): \(item.done) keer, beloofd \(item.promised)"
+      )
+    }
+    let rest = more.count - named.count
+    let head = words(
+      "done more often than promised, rechecks included: \(more.count)",
+      "vaker gedaan dan beloofd, hercontroles meegeteld: \(more.count)"
+    )
+    let foot = rest > 0 ? [words("  and \(rest) more", "  en nog \(rest)")] : []
+    return ([head] + named + foot).joined(separator: "\n") + "\n"
   }
 
   /// How many are asked by frequency, and how many follow from violations and arrivals.
@@ -97,7 +123,18 @@ public struct DueReport: Sendable {
     JSONText.sorted([
       "schema": .string("ronde/due"), "version": .string("1.0"),
       "obligations": .array(obligations.map(json)),
+      "moreThanPromised": .array(more.map(json)),
     ]).utf8Bytes
+  }
+
+  private func json(_ item: MoreThanPromised) -> JSONText {
+    var members: [String: JSONText] = [
+      "rule": .string(item.rule), "periodStart": .string("\(item.periodStart)"),
+      "periodEnd": .string("\(item.periodEnd)"), "promised": .integer(item.promised),
+      "done": .integer(item.done),
+    ]
+    members["object"] = item.object.map { .string($0) }
+    return .sorted(members)
   }
 
   private func version(_ item: Obligation) -> RuleVersion? {

@@ -33,7 +33,8 @@ enum DueCommand {
         rulebook: rulebook,
         city: workspace.city,
         reference: reference
-      )
+      ),
+      seen: reference
     )
     context.console.out(
       context.arguments.has(.json)

@@ -240,7 +240,11 @@ extension Finding {
   }
 
   static func unranked(_ rules: [String]) -> Finding {
-    let names = Bilingual.list(rules.map { Bilingual(en: "`\($0)`", nl: "`\($0)`") })
+    let shown = rules.prefix(6)
+    let names = Bilingual.list(shown.map { Bilingual(en: "`\($0)`", nl: "`\($0)`") })
+    let among =
+      shown.count < rules.count
+      ? Bilingual(en: "among them ", nl: "waaronder ") : Bilingual(en: "", nl: "")
     return Finding(
       .unranked,
       severity: .note,
@@ -251,9 +255,9 @@ extension Finding {
         )
         : Bilingual(
           en: "\(rules.count) rules are not in this order and share the last place: "
-            + names.english,
+            + among.english + names.english,
           nl: "\(rules.count) regels staan niet in deze volgorde en delen de laatste plaats: "
-            + names.dutch
+            + among.dutch + names.dutch
         ),
       help: Bilingual(
         en: "name here what must come before other work; the rest may share the last place",

@@ -50,7 +50,7 @@ struct ExplainTests {
       "open 1",
       saying: [
         "Open 1: Every paid place is scanned: Zone two\n", "  missing   600 places\n",
-        "  why       scan-car: needs 2 h 30 min, 2 h left.\n",
+        "  why       scan-car: needs 2 h 30 min, has 2 h.\n",
         "  rule      scan, version 1, rules/work.rules:67\n",
         "it is scan-car that is short, not this person  by this roster\n",
         "could it be otherwise?  No, proved: 3,000 places needed, at most 2,400 places possible.\n",

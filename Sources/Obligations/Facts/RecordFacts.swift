@@ -37,13 +37,18 @@ struct RecordFacts {
     for kind in Set(kinds.values.compactMap { $0 }) {
       ids[kind] = Set(index.lives(ofKind: kind).map(\.id))
     }
+    let areas = Set(city.areas.map(\.code))
     var first: [String: RowOrigin] = [:]
     var wrong: [String: Set<String>] = [:]
     for check in city.checks {
       guard let kind = kinds[check.rule] else { continue }
       let isRight: Bool
       if let kind {
-        isRight = ids[kind]?.contains(check.object) ?? false
+        // A report can be about any place, and its check is done there.
+        isRight =
+          ids[kind]?.contains(check.object) ?? false
+          || (check.arrival != nil
+            && (index.placeIDs.contains(check.object) || areas.contains(check.object)))
       } else {
         isRight =
           check.object.isEmpty || check.object == History.wholeCity

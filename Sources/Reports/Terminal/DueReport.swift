@@ -1,4 +1,4 @@
-import CivilTime
+public import CivilTime
 public import Obligations
 public import Registers
 public import RuleChecking
@@ -9,16 +9,20 @@ public struct DueReport: Sendable {
   private let rulebook: Rulebook
   private let obligations: [Obligation]
   private let more: [MoreThanPromised]
+  private let seen: Day?
   private let names: [String: String]
   private let rules: [String: Rule]
 
-  /// A report on these obligations, in their order, and on what was done beyond their promises.
+  /// A report on these obligations, in their order, and on what was done beyond their promises, as
+  /// seen on the reference day.
   public init(
     rulebook: Rulebook,
     city: City,
     obligations: [Obligation],
-    more: [MoreThanPromised] = []
+    more: [MoreThanPromised] = [],
+    seen: Day? = nil
   ) {
+    self.seen = seen
     self.more = more
     self.rulebook = rulebook
     self.obligations = obligations
@@ -55,7 +59,9 @@ public struct DueReport: Sendable {
       "\(obligations.count) obligations: \(done) done, \(open) open, \(missed) missed",
       "\(obligations.count) verplichtingen: \(done) gedaan, \(open) open, \(missed) gemist"
     )
-    return table.text() + total + "\n" + causes(words) + exceeded(words)
+    let day = seen.map { words.plainDate($0) }
+    let on = day.map { words(", as known on \($0) (--on)", ", zoals bekend op \($0) (--on)") } ?? ""
+    return table.text() + total + on + "\n" + causes(words) + exceeded(words)
   }
 
   /// What was done more often than promised: how many, and the first few.

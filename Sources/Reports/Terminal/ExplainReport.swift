@@ -49,6 +49,10 @@ public struct ExplainReport: Sendable {
       return [.indicator(wanted)]
     }
     if model.rulebook.rule(wanted) != nil { return [.rule(wanted)] }
+    // An obligation's id is one thing, also when a part of it is planned and a part is open.
+    if let open = model.roster.open.firstIndex(where: { $0.obligation.lowercased() == wanted }) {
+      return [.open(open + 1)]
+    }
     var found: [Subject] = []
     func add(_ subject: Subject) { if !found.contains(subject) { found.append(subject) } }
     func fits(_ id: String, _ rule: String, _ object: String?) -> Bool {

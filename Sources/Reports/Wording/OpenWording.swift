@@ -65,10 +65,10 @@ struct OpenWording {
         "\(partner) heeft geen dag in deze periode."
       )
     case .resourceFull(let resource, let needed, let available):
-      let (need, rest) = (words.duration(needed), words.duration(available))
+      let (need, most) = (words.duration(needed), words.duration(available))
       return words(
-        "\(resource): needs \(need), \(rest) left.",
-        "\(resource): nodig \(need), over \(rest)."
+        "\(resource): needs \(need), has \(most).",
+        "\(resource): nodig \(need), beschikbaar \(most)."
       )
     case .noOneFree(let role):
       return words(

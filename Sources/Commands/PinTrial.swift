@@ -18,12 +18,33 @@ enum PinTrial {
     _ planning: RondeCommand.Planning
   ) -> PlanningResult {
     let result = planning(rulebook, city, week, settings)
-    guard case .impossible(let broken) = result else { return result }
-    let confirmed = confirmed(broken, rulebook: rulebook, city: city, week: week)
-    guard confirmed.isEmpty else { return .impossible(confirmed) }
     var kept = settings
-    kept.keptPins = Set(broken.map(\.person))
+    switch result {
+    case .impossible(let broken):
+      let confirmed = confirmed(broken, rulebook: rulebook, city: city, week: week)
+      guard confirmed.isEmpty else { return .impossible(confirmed) }
+      kept.keptPins = Set(broken.map(\.person))
+    case .roster(let planned):
+      let lost = lost(planned.roster, city)
+      guard !lost.isEmpty else { return result }
+      kept.keptPins = lost
+    }
     return planning(rulebook, city, week, kept)
+  }
+
+  /// People of whom a shift fixed by hand is not in the roster: the search found no week for them.
+  private static func lost(_ roster: Roster, _ city: City) -> Set<String> {
+    let worked = Set(
+      roster.shifts.filter(\.isPinned).map {
+        "\($0.person) \(Amsterdam.day(of: $0.interval.start))"
+      }
+    )
+    return Set(
+      city.pins.filter { pin in
+        pin.from != nil && roster.week.days.contains(pin.day)
+          && !worked.contains("\(pin.person) \(pin.day)")
+      }.map(\.person)
+    )
   }
 
   /// The broken pins for which the verifier, given nothing but the pins, names the limit too.

@@ -1,3 +1,5 @@
+import Planning
+import Registers
 import Testing
 
 @testable import Commands
@@ -127,6 +129,23 @@ struct PinTests {
     let rows = (["person,date,from,to"] + days).joined(separator: "\n") + "\n"
     try Town.inTown(["scenarios/town/pins.csv": rows]) { town in
       #expect(!town.ronde("roster 2026-W48").err.contains("too little weekly rest"))
+    }
+  }
+
+  // The search is given a city without pins until it is told to keep B3's.
+  @Test
+  func `a shift fixed by hand that the search lost is planned again as it stands`() throws {
+    try Town.inTown(pins("B3,2026-11-24,09:00,13:00")) { town in
+      var asked: [Set<String>] = []
+      let outcome = town.ronde("roster 2026-W48") { rulebook, city, week, settings in
+        asked.append(settings.keptPins)
+        var forgetful = city
+        if settings.keptPins.isEmpty { forgetful.pins = [] }
+        return Planner.plan(rulebook: rulebook, city: forgetful, week: week, settings: settings)
+      }
+      #expect(asked == [[], ["B3"]])
+      #expect(outcome.code == 0, "\(outcome.text)")
+      #expect(town.text("out/town/2026-W48/roster.csv").contains("24-11-2026;09:00"))
     }
   }
 

@@ -13,6 +13,11 @@ extension Binder {
     let isAssumption = declaration.kind == .assumption
     if isAssumption { checkAssumption(declaration, name) }
     guard let value = writtenValue(slot.value, slot.range) else { return nil }
+    if let sort = unitOfRange(declaration, whenMissingIn: value) {
+      // One mistake: neither the range nor the clauses that use the name are wrong.
+      report(.valueWithoutUnit(sort), at: slot.range)
+      return nil
+    }
     let range = declaration.clause(.range).flatMap { self.range($0, of: value, slot) }
     return Parameter(
       name: name,
@@ -56,6 +61,20 @@ extension Binder {
       return Day(year: year, month: month, day: day).map { .date($0) }
     case .name, .string, .time, .days, .condition, .word, .outcome, .present: return nil
     }
+  }
+
+  /// What both ends of the range are, when they have a unit and the value is a bare number.
+  private func unitOfRange(
+    _ declaration: DeclarationSyntax,
+    whenMissingIn value: QuantityValue
+  ) -> QuantityValue? {
+    guard case .count = value, let clause = declaration.clause(.range),
+      let lowSlot = clause[.low], let highSlot = clause[.high],
+      case .quantity(let high) = highSlot.value, let top = QuantityValue(high),
+      case .quantity(let low) = Binder.sharingUnit(lowSlot.value, with: highSlot.value),
+      let bottom = QuantityValue(low), top.sort == bottom.sort, top.sort != value.sort
+    else { return nil }
+    return top
   }
 
   private mutating func range(

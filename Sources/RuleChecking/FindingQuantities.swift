@@ -82,6 +82,20 @@ extension Finding {
     )
   }
 
+  static func valueWithoutUnit(_ top: QuantityValue) -> Finding {
+    Finding(
+      .wrongQuantity,
+      Bilingual(
+        en: "the value is a bare number, and its range gives \(top.sort.english)",
+        nl: "de waarde is een los getal, en het bereik geeft \(top.sort.dutch)"
+      ),
+      help: Bilingual(
+        en: "give the value the unit of its range",
+        nl: "geef de waarde de eenheid van het bereik"
+      )
+    )
+  }
+
   static func outsideRange(_ value: String, _ low: String, _ high: String) -> Finding {
     Finding(
       .outsideRange,

@@ -39,6 +39,14 @@ struct ParameterTests {
   }
 
   @Test
+  func `a bare number where the range has a unit is one mistake, at the value`() {
+    let text = "parameter p = 1️⃣90\n  source plan\n  range 1 h to 2 h"
+    #expect(Check.mistake(.wrongQuantity, text) == [])
+    // Without units in the range the number may be a count.
+    #expect(Check.codes(parameter("90") + "\n  range 60 to 120") == [])
+  }
+
+  @Test
   func `windows and dates are values too`() {
     let book = Check.lines(
       parameter("17:00-01:00") + "\nparameter end = 25 February 2022\n  source plan"

@@ -85,10 +85,10 @@ struct InsertionProof {
     else { return false }
     let way = leastWay(task)
     let needed = Stretch(stretch.start - way, stretch.end + way)
+    if case .shift(let pinned) = staff.pins[day] { return pinned.contains(needed) }
     let shape = model.shapes[need.role]
-    let starts = Set(menus[person].days[day].filter { $0.role == need.role }.map(\.stretch.start))
     let breaks = staff.breakRules[day].map(\.minutes).max() ?? 0
-    for start in starts.sorted() where start <= needed.start {
+    for start in ShiftMenu.starts(shape, day: day, model.axis) where start <= needed.start {
       let least = max(start + shape.shortest, needed.end)
       // A longer shift is never freer, but a break after the visit may need a longer one.
       for end in least...(least + breaks + 1) where end - start <= shape.longest {
@@ -98,14 +98,7 @@ struct InsertionProof {
         return true
       }
     }
-    return pinned(person, day: day, need.role, needed)
-  }
-
-  /// Whether the day's pinned shift holds the visit.
-  private func pinned(_ person: Int, day: Int, _ role: Int, _ needed: Stretch) -> Bool {
-    menus[person].days[day].contains {
-      $0.isPinned && $0.role == role && $0.stretch.contains(needed) && hasRoom($0, needed)
-    }
+    return false
   }
 
   /// The least way to the visit from the centre of any area.

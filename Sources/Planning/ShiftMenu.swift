@@ -52,18 +52,17 @@ struct ShiftMenu {
   ) -> [Stretch] {
     if case .shift(let pinned) = staff.pins[day] { return [pinned] }
     let step = max(15, min(30, shape.startEvery))
-    var result: [Stretch] = []
-    var clock = 0
-    while clock < 1440 {
-      defer { clock += max(1, shape.startEvery) }
-      guard let time = TimeOfDay(minutes: clock) else { continue }
-      let start = axis.minute(day: day, time)
-      for length in stride(from: shape.shortest, through: shape.longest, by: step)
-      where start + length <= axis.length {
-        result.append(Stretch(start, start + length))
-      }
+    return starts(shape, day: day, axis).flatMap { start in
+      stride(from: shape.shortest, through: shape.longest, by: step)
+        .filter { start + $0 <= axis.length }.map { Stretch(start, start + $0) }
     }
-    return result
+  }
+
+  /// The minutes of a day at which a shift of the shape may start.
+  static func starts(_ shape: WeekModel.Shape, day: Int, _ axis: Axis) -> [Int] {
+    stride(from: 0, to: 1440, by: max(1, shape.startEvery)).compactMap { clock in
+      TimeOfDay(minutes: clock).map { axis.minute(day: day, $0) }
+    }
   }
 
   private static func item(

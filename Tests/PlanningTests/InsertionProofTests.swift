@@ -16,14 +16,7 @@ struct InsertionProofTests {
       team: [TinyCity.part(team, "boa")],
       windows: TinyCity.windows("10:00", "11:00", [.tuesday])
     )
-    let result = Planner.plan(
-      rulebook: town.book,
-      city: town.city,
-      week: TinyCity.week,
-      settings: PlanningSettings(seed: 1, sweeps: 2, rounds: 10)
-    )
-    guard case .roster(let planned) = result else { return [] }
-    return planned.roster.open
+    return try #require(town.planned()).roster.open
   }
 
   @Test
@@ -68,16 +61,7 @@ struct InsertionProofTests {
       team: [TinyCity.part(3, "boa")],
       windows: TinyCity.windows("10:00", "11:00", [.tuesday])
     )
-    let result = Planner.plan(
-      rulebook: town.book,
-      city: town.city,
-      week: TinyCity.week,
-      settings: PlanningSettings(seed: 1, sweeps: 2, rounds: 10)
-    )
-    guard case .roster(let planned) = result else {
-      Issue.record("no roster")
-      return
-    }
+    let planned = try #require(town.planned())
     #expect(planned.roster.open.map(\.verdict) == [.noInsertion])
   }
 
@@ -106,16 +90,7 @@ struct InsertionProofTests {
       team: [TinyCity.part(team, "boa")],
       windows: TinyCity.windows("10:00", "11:30", [.tuesday])
     )
-    let result = Planner.plan(
-      rulebook: town.book,
-      city: town.city,
-      week: TinyCity.week,
-      settings: PlanningSettings(seed: 1, sweeps: 2, rounds: 10)
-    )
-    guard case .roster(let planned) = result else {
-      Issue.record("no roster")
-      return
-    }
+    let planned = try #require(town.planned())
     // Only the pins from 09:30 hold the window; everybody else is fixed elsewhere.
     if ready >= team {
       #expect(planned.roster.open.isEmpty)

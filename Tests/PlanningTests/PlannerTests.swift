@@ -9,25 +9,12 @@ import Testing
 /// Whole weeks on a small town.
 @Suite
 struct PlannerTests {
-  private func plan(_ town: TinyCity) -> PlannedWeek? {
-    let settings = PlanningSettings(seed: 1, sweeps: 2, rounds: 10)
-    guard
-      case .roster(let planned) = Planner.plan(
-        rulebook: town.book,
-        city: town.city,
-        week: TinyCity.week,
-        settings: settings
-      )
-    else { return nil }
-    return planned
-  }
-
   @Test
   func `presence of one boa all day is kept by six boas with 36 hours`() throws {
     // 15 h x 7 = 105 h of presence; 6 x 36 h = 216 h of contract.
     var town = TinyCity(controllers: 0)
     town.keep(1, "boa", in: "A1", TinyCity.windows("07:00", "22:00"))
-    let planned = try #require(plan(town))
+    let planned = try #require(town.planned())
     #expect(planned.roster.open == [])
     #expect(planned.roster.shifts.allSatisfy { $0.workMinutes <= 540 })
     for person in town.city.people {
@@ -42,7 +29,7 @@ struct PlannerTests {
     var town = TinyCity(controllers: 0)
     town.addShops(6)
     town.addShopCheck(team: [TinyCity.part(1, "boa", "exam"), TinyCity.part(1, "boa")])
-    let planned = try #require(plan(town))
+    let planned = try #require(town.planned())
     #expect(planned.roster.open == [])
     #expect(planned.roster.visits.count == 6)
     for visit in planned.roster.visits {
@@ -63,7 +50,7 @@ struct PlannerTests {
     // 6,000 + 9,000 places ask for 750 minutes at 20 a minute; 600 minutes scan 12,000.
     var town = TinyCity(boas: 0, controllers: 8)
     town.addScanning([6000, 9000], hours: 10)
-    let planned = try #require(plan(town))
+    let planned = try #require(town.planned())
     let monday = planned.roster.rounds.filter {
       Amsterdam.day(of: $0.interval.start) == TinyCity.week.monday
     }
@@ -93,7 +80,7 @@ struct PlannerTests {
         origin: TinyCity.row
       )
     ]
-    let planned = try #require(plan(town))
+    let planned = try #require(town.planned())
     #expect(planned.roster.open.map(\.reason) == [.noPartnerDay(partner: "police")])
   }
 
@@ -110,7 +97,7 @@ struct PlannerTests {
       per: .year,
       apart: CalendarPeriod(count: 5, unit: .week)
     )
-    let planned = try #require(plan(town))
+    let planned = try #require(town.planned())
     #expect(planned.roster.visits.map(\.obligation) == ["shop-check/S10/2026/1"])
     #expect(
       planned.roster.visits.map { Amsterdam.day(of: $0.interval.start) }
@@ -129,7 +116,7 @@ struct PlannerTests {
         windows: TinyCity.windows("10:00", "20:00", [.tuesday]),
         per: unit
       )
-      let planned = try #require(plan(town))
+      let planned = try #require(town.planned())
       #expect(
         planned.roster.open.map(\.day) == days.map { TinyCity.day($0) }
           + (days.isEmpty ? [nil] : [])
@@ -170,7 +157,7 @@ struct PlannerTests {
       ),
       Pin(person: "B2", day: TinyCity.week.monday, from: nil, to: nil, origin: TinyCity.row),
     ]
-    let planned = try #require(plan(town))
+    let planned = try #require(town.planned())
     let monday = planned.roster.shifts.filter {
       Amsterdam.day(of: $0.interval.start) == TinyCity.week.monday
     }
@@ -194,7 +181,7 @@ struct PlannerTests {
         origin: TinyCity.row
       )
     ]
-    let planned = try #require(plan(town))
+    let planned = try #require(town.planned())
     let midnight = Amsterdam.moment(TinyCity.week.days[1], .midnight)
     #expect(planned.roster.shifts.count >= 1)
     #expect(
@@ -227,7 +214,7 @@ struct PlannerTests {
         origin: TinyCity.row
       )
     ]
-    let planned = try #require(plan(town))
+    let planned = try #require(town.planned())
     #expect(planned.roster.shifts.contains { $0.person == "B1" && $0.isPinned })
   }
 
@@ -257,7 +244,7 @@ struct PlannerTests {
       team: [TinyCity.part(1, "boa")],
       windows: TinyCity.windows(from, to, [.monday])
     )
-    let planned = try #require(plan(town))
+    let planned = try #require(town.planned())
     #expect(planned.roster.visits.count == 1)
     let sunday = Amsterdam.moment(TinyCity.week.monday.adding(days: -1), TinyCity.time("22:00"))
     let first = try #require(planned.roster.shifts.first)
@@ -294,8 +281,8 @@ struct PlannerTests {
     var town = TinyCity(controllers: 0)
     town.addShops(4)
     town.addShopCheck(team: [TinyCity.part(2, "boa")])
-    let first = try #require(plan(town))
-    let second = try #require(plan(town))
+    let first = try #require(town.planned())
+    let second = try #require(town.planned())
     #expect(first.roster == second.roster)
   }
 }

@@ -1,5 +1,6 @@
 import CivilTime
 import Obligations
+import Planning
 import Registers
 import RuleChecking
 import SourceText
@@ -94,6 +95,18 @@ struct TinyCity {
     for number in 0..<controllers {
       city.people.append(person("C\(number + 1)", "controller", number))
     }
+  }
+
+  /// The week planned with few steps; nil when pins make it impossible.
+  func planned() -> PlannedWeek? {
+    let result = Planner.plan(
+      rulebook: book,
+      city: city,
+      week: TinyCity.week,
+      settings: PlanningSettings(seed: 1, sweeps: 2, rounds: 10)
+    )
+    guard case .roster(let planned) = result else { return nil }
+    return planned
   }
 
   private func limits() -> LabourLimits {

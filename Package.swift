@@ -44,13 +44,35 @@ let modules: [[Target]] = [
   module("CivilTime", settings: fastInDebug),
   module("Flow"),
   module("Optimiser", settings: fastInDebug),
-  module("RuleSyntax", needs: ["SourceText"]),
+  module("RuleSyntax", needs: ["SourceText"], alsoTests: ["RuleWriting"], settings: fastInDebug),
+  module("RuleWriting", needs: ["RuleSyntax", "SourceText"], alsoTests: ["RuleChecking"]),
   module("RuleChecking", needs: ["RuleSyntax", "CivilTime", "SourceText"]),
+  module(
+    "RuleEditing",
+    needs: ["RuleWriting", "RuleChecking", "RuleSyntax", "CivilTime", "SourceText"]
+  ),
   module("Registers", needs: ["SourceText", "CivilTime"], settings: fastInDebug),
   module(
     "Obligations",
     needs: ["RuleChecking", "Registers", "CivilTime", "SourceText"],
     alsoTests: ["RuleSyntax"]
+  ),
+  module(
+    "RuleAnalysis",
+    needs: ["Obligations", "Flow", "RuleChecking", "Registers", "CivilTime", "SourceText"],
+    alsoTests: ["RuleSyntax"]
+  ),
+  module(
+    "RulePages",
+    needs: ["RuleAnalysis", "RuleChecking", "RuleSyntax", "SourceText"],
+    alsoTests: ["Obligations", "Registers"]
+  ),
+  module(
+    "LanguageServer",
+    needs: [
+      "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting", "Obligations", "RuleChecking",
+      "Registers", "RuleSyntax", "CivilTime", "SourceText",
+    ]
   ),
   module(
     "Verification",
@@ -77,17 +99,37 @@ let modules: [[Target]] = [
   module(
     "Commands",
     needs: [
-      "Reports", "Generation", "Planning", "Verification", "Obligations", "Registers",
-      "RuleChecking", "RuleSyntax", "CivilTime", "SourceText",
+      "LanguageServer", "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting", "Reports",
+      "Generation", "Planning", "Verification", "Obligations", "Registers", "RuleChecking",
+      "RuleSyntax", "CivilTime", "SourceText",
     ]
   ),
 ]
 
 let package = Package(
   name: "ronde",
-  products: [.executable(name: "ronde", targets: ["ronde"])],
+  products: [
+    .executable(name: "ronde", targets: ["ronde"]),
+    .executable(name: "ronde-bench", targets: ["ronde-bench"]),
+    .executable(name: "ronde-fuzz", targets: ["ronde-fuzz"]),
+  ],
   targets: modules.flatMap { $0 } + [
     .executableTarget(name: "ronde", dependencies: ["Commands"], swiftSettings: strict),
+    .executableTarget(
+      name: "ronde-bench",
+      dependencies: [
+        "LanguageServer", "RuleEditing", "RuleAnalysis", "RuleWriting", "Obligations",
+        "RuleChecking", "Registers", "RuleSyntax", "CivilTime", "SourceText",
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "ronde-fuzz",
+      dependencies: [
+        "Optimiser", "RuleWriting", "RuleChecking", "RuleSyntax", "SourceText",
+      ],
+      swiftSettings: strict
+    ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "RepositoryTests",

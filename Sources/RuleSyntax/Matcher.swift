@@ -312,13 +312,3 @@ struct Matcher {
     return true
   }
 }
-
-extension Language {
-  /// The other keyword language.
-  var other: Language {
-    switch self {
-    case .english: .dutch
-    case .dutch: .english
-    }
-  }
-}

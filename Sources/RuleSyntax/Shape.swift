@@ -1,5 +1,5 @@
 /// What a slot of a shape may hold.
-enum SlotKind: Sendable {
+public enum SlotKind: Sendable {
   /// A new or known name.
   case name
   /// The name of a kind; the one place where `zone` is a name too.
@@ -38,7 +38,7 @@ enum SlotKind: Sendable {
 }
 
 /// One part of a shape.
-indirect enum ShapePart: Sendable {
+public indirect enum ShapePart: Sendable {
   /// A keyword.
   case word(Keyword)
   /// A keyword that fills a slot by being there.
@@ -66,20 +66,26 @@ indirect enum ShapePart: Sendable {
 }
 
 /// What a shape makes.
-enum ShapeTarget: Hashable, Sendable {
+public enum ShapeTarget: Hashable, Sendable {
+  /// A declaration.
   case declaration(DeclarationKind)
+  /// A clause.
   case clause(ClauseKind)
 }
 
 /// One declaration head or clause: its parts, where it may stand, and a line of it in each language.
-struct Shape: Sendable {
-  let target: ShapeTarget
-  let parts: [ShapePart]
+public struct Shape: Sendable {
+  /// The declaration or clause it makes.
+  public let target: ShapeTarget
+  /// Its parts in order.
+  public let parts: [ShapePart]
   /// The declarations a clause may stand under; empty for declarations, and for clauses that may
   /// stand anywhere.
-  let contexts: [DeclarationKind]
-  let english: String
-  let dutch: String
+  public let contexts: [DeclarationKind]
+  /// A line of it in English.
+  public let english: String
+  /// The same line in Dutch.
+  public let dutch: String
 
   /// A declaration.
   static func declaration(
@@ -103,7 +109,7 @@ struct Shape: Sendable {
   }
 
   /// The keyword it starts with; nil when it starts with a name.
-  var lead: Keyword? {
+  public var lead: Keyword? {
     switch parts.first {
     case .word(let keyword): keyword
     default: nil
@@ -111,12 +117,12 @@ struct Shape: Sendable {
   }
 
   /// Whether a clause of this shape may stand under a declaration.
-  func fits(_ kind: DeclarationKind) -> Bool { contexts.isEmpty || contexts.contains(kind) }
+  public func fits(_ kind: DeclarationKind) -> Bool { contexts.isEmpty || contexts.contains(kind) }
 }
 
 extension Shape {
   /// Every declaration and clause of the language.
-  static let all: [Shape] =
+  public static let all: [Shape] =
     headShapes + declarationShapes + commonShapes + ruleShapes + frequencyShapes + otherShapes
     + followUpShapes + labourShapes + nightShapes
 }

@@ -12,6 +12,14 @@ public enum Severity: String, Sendable, CaseIterable {
 public enum Language: String, Sendable, CaseIterable {
   case english = "en"
   case dutch = "nl"
+
+  /// The other of the two.
+  public var other: Language {
+    switch self {
+    case .english: .dutch
+    case .dutch: .english
+    }
+  }
 }
 
 /// A text in both languages.

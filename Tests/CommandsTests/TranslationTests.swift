@@ -2,6 +2,7 @@ import Foundation
 import Obligations
 import Reports
 import RuleChecking
+import RuleWriting
 import SourceText
 import TestSupport
 import Testing

@@ -47,8 +47,8 @@ struct Tidy {
   }
 
   @Test
-  func `only reports and commands import Foundation`() {
-    let allowed: Set = ["Reports", "Commands", "ronde"]
+  func `only reports, commands and programs import Foundation`() {
+    let allowed: Set = ["Reports", "Commands", "ronde", "ronde-bench", "ronde-fuzz"]
     let found = Repository.sources.filter { file in
       !allowed.contains(file.module ?? "")
         && file.lines.contains { $0.hasSuffix("import Foundation") }
@@ -60,7 +60,8 @@ struct Tidy {
   func `only commands touch files, the environment and the terminal`() {
     let words = ["FileManager", "ProcessInfo", "FileHandle", "CommandLine", "print("]
     let found = Repository.sources.flatMap { file -> [String] in
-      guard !["Commands", "ronde"].contains(file.module ?? "") else { return [] }
+      let programs = ["Commands", "ronde", "ronde-bench", "ronde-fuzz"]
+      guard !programs.contains(file.module ?? "") else { return [] }
       return file.lines.enumerated().filter { line in
         words.contains { line.element.contains($0) && !line.element.contains("//") }
       }.map { "\(file.path):\($0.offset + 1)" }

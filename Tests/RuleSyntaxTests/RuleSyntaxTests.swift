@@ -1,4 +1,5 @@
 import Foundation
+import RuleWriting
 import SourceText
 import TestSupport
 import Testing

@@ -21,7 +21,7 @@ struct RosterDecoder {
     switch JSONReader.read(bytes) {
     case .success(let node): root = Place(node: node, path: "$")
     case .failure(let failure):
-      fields.report(failure.mistake, failure.range, failure.message)
+      fields.report(RosterFileMistake(failure.mistake), failure.range, failure.message)
       return nil
     }
     guard isReadable(root) else { return nil }

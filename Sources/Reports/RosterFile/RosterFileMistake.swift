@@ -23,6 +23,15 @@ enum RosterFileMistake: String, CaseIterable {
   /// A time with the offset of another season.
   case wrongOffset = "D0410"
 
+  /// The mistake of form that ended the reading.
+  init(_ mistake: JSONReader.Failure.Mistake) {
+    switch mistake {
+    case .notJSON: self = .notJSON
+    case .tooLarge: self = .tooLarge
+    case .keyTwice: self = .keyTwice
+    }
+  }
+
   /// The finding at a place.
   func diagnostic(
     file: String,

@@ -1,23 +1,30 @@
-import SourceText
-
 /// A JSON value that was read, with its place in the file.
-struct JSONNode {
-  indirect enum Value {
+public struct JSONNode: Sendable {
+  /// What a value is.
+  public indirect enum Value: Sendable {
+    /// Members in the order read; no key stands twice.
     case object([(key: String, node: JSONNode)])
+    /// A list.
     case array([JSONNode])
+    /// A text.
     case string(String)
+    /// A whole number of at most 15 digits.
     case integer(Int)
     /// A number that is broken or beyond what is read; its text.
     case otherNumber(String)
+    /// `true` or `false`
     case bool(Bool)
+    /// `null`
     case null
   }
 
-  let value: Value
-  let range: TextRange
+  /// What it is.
+  public let value: Value
+  /// Where it stands.
+  public let range: TextRange
 
   /// The kind in words.
-  var kind: Bilingual {
+  public var kind: Bilingual {
     switch value {
     case .object: Bilingual(en: "an object", nl: "een object")
     case .array: Bilingual(en: "a list", nl: "een lijst")
@@ -32,18 +39,31 @@ struct JSONNode {
 }
 
 /// Reads JSON (RFC 8259) from bytes; the first mistake of form ends the reading.
-struct JSONReader {
+public struct JSONReader {
   /// A mistake of form and where it is.
-  struct Failure: Error {
-    let mistake: RosterFileMistake
-    let range: TextRange
-    let message: Bilingual
+  public struct Failure: Error, Sendable {
+    /// Every mistake of form.
+    public enum Mistake: Sendable {
+      /// Not JSON.
+      case notJSON
+      /// Too large or nested too deep.
+      case tooLarge
+      /// One key twice in an object.
+      case keyTwice
+    }
+
+    /// Which mistake.
+    public let mistake: Mistake
+    /// Where it is.
+    public let range: TextRange
+    /// What was read and what was expected.
+    public let message: Bilingual
   }
 
-  /// Deeper nesting is refused; a roster needs 7 levels.
-  static let deepest = 64
+  /// Deeper nesting is refused; a roster needs 7.
+  public static let deepest = 64
   /// Larger files are refused.
-  static let largest = 64 << 20
+  public static let largest = 64 << 20
 
   private let bytes: [UInt8]
   private var position = 0
@@ -51,7 +71,7 @@ struct JSONReader {
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// The value that the whole file holds.
-  static func read(_ bytes: [UInt8]) -> Result<JSONNode, Failure> {
+  public static func read(_ bytes: [UInt8]) -> Result<JSONNode, Failure> {
     guard bytes.count <= largest else {
       return .failure(
         Failure(

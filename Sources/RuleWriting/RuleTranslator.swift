@@ -1,13 +1,14 @@
-import SourceText
+public import RuleSyntax
+public import SourceText
 
 /// Writes a rule file with the keywords of the other language.
 ///
 /// Names, texts, comments and layout stay as they are; keywords, decimal marks and the language
 /// line change. The title in the first line of a rule is in the language of the file, so it changes
 /// places with the label in the other one, or becomes a label. The result says the same.
-enum RuleTranslator {
+public enum RuleTranslator {
   /// The bytes of a file that was read without mistakes, in a language.
-  static func translate(_ parsed: ParsedFile, to language: Language) -> [UInt8] {
+  public static func translate(_ parsed: ParsedFile, to language: Language) -> [UInt8] {
     guard parsed.language != language else { return parsed.file.bytes }
     let tokens = parsed.tree.tokens
     let titles = titles(parsed, to: language)
@@ -83,23 +84,5 @@ enum RuleTranslator {
     guard tokens[index].kind == .number, before != .version else { return text }
     let mark = UInt8(ascii: language == .english ? "." : ",")
     return text.map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") ? mark : $0 }
-  }
-}
-
-extension Keyword {
-  /// The spelling to write for one in the other language: plural for plural, and `elk` before a
-  /// Dutch neuter.
-  func spelling(in language: Language, for read: String, before next: Keyword?) -> String {
-    let spellings = spellings(in: language)
-    if language == .dutch, next == .calendarYear || next == .quarter, self == .every {
-      return "elk"
-    }
-    // Dutch counts years in the singular: `5 jaar`.
-    if language == .dutch, self == .year { return spellings[0] }
-    let others = self.spellings(in: language.other)
-    guard let index = others.firstIndex(where: { $0.lowercased() == read.lowercased() }),
-      others.count == spellings.count
-    else { return spellings[0] }
-    return spellings[index]
   }
 }

@@ -1,0 +1,6 @@
+import SourceText
+
+extension RuleAnalyser {
+  /// Analyses of people, resources and documents, in the order of their codes.
+  static let analysesOfFacts: [@Sendable (AnalysisInput) -> [Diagnostic]] = []
+}

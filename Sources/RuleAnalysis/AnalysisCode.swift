@@ -1,0 +1,9 @@
+/// Every finding of the static analyses, with its stable code.
+///
+/// The last two digits are the number of the analysis in the catalogue of the language (A02 is
+/// R0302). Analyses that need nothing but the words of the files are findings of rule checking and
+/// keep their codes there.
+public enum AnalysisCode: String, CaseIterable, Sendable {
+  /// A02: the spacing leaves no slack across periods.
+  case noSlack = "R0302"
+}

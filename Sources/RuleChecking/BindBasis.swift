@@ -85,6 +85,7 @@ extension Binder {
       let roles = declaration.slots.filter { $0.label == .role }.compactMap(\.text)
       return "shifts for " + roles.joined(separator: ", ")
     case .fairness: return "fairness"
+    case .tests, .scenario: return declaration.kind.rawValue
     }
   }
 

@@ -6,7 +6,10 @@ extension ClauseKind {
     switch self {
     case .source, .label, .from, .notInForce, .uses, .within, .except, .every, .onTrigger, .keep,
       .reserve, .countsFor, .holiday, .deployed, .classWhen, .step, .startsAt,
-      .replacesFrequency, .restBetween, .breakAtLeast, .averageWeek, .noWork:
+      .replacesFrequency, .restBetween, .breakAtLeast, .averageWeek, .noWork, .givenRegisters,
+      .givenCount, .givenObject, .givenParameter, .planDays, .planYear, .planWeek, .planDay,
+      .eventOn, .checkOn, .expectCount, .expectNone, .expectDue, .expectDemand, .expectStep,
+      .whatIf:
       true
     case .assumedBecause, .owner, .reviewBy, .because, .range, .transition, .team, .partners,
       .takes, .withinOwnHours, .onViolation, .visitsCount, .unannounced, .preferOwnArea,
@@ -47,6 +50,10 @@ extension ClauseKind {
       .restAfterSeries, .weeklyRest, .breakAtLeast, .nightMeans, .nightShiftAtMost,
       .nightWorkers, .lateNights, .seriesAtMost, .freeSundays, .sundayWork, .noWork, .notice:
       [.labourLimits]
+    case .givenRegisters, .givenCount, .givenObject, .givenParameter, .planDays, .planYear,
+      .planWeek, .planDay, .eventOn, .checkOn, .expectCount, .expectNone, .expectDue,
+      .expectDemand, .expectStep, .whatIf:
+      [.scenario]
     }
   }
 }
@@ -55,7 +62,9 @@ extension DeclarationKind {
   /// Whether it must cite a source or say what it assumes.
   var needsBasis: Bool {
     switch self {
-    case .language, .package, .importing, .calendar, .document, .milestone, .assumption: false
+    case .language, .package, .importing, .calendar, .document, .milestone, .assumption, .tests,
+      .scenario:
+      false
     case .holidays, .role, .qualification, .labourLimits, .kind, .zone, .resource, .parameter,
       .classify, .rule, .ladder, .regime, .priority, .indicator, .travel, .shifts, .fairness:
       true
@@ -65,7 +74,7 @@ extension DeclarationKind {
   /// Whether clauses about its grounds mean nothing under it.
   var takesNoClauses: Bool {
     switch self {
-    case .language, .package, .importing, .calendar, .document: true
+    case .language, .package, .importing, .calendar, .document, .tests, .scenario: true
     case .milestone, .holidays, .role, .qualification, .labourLimits, .kind, .zone, .resource,
       .parameter, .assumption, .classify, .rule, .ladder, .regime, .priority, .indicator,
       .travel, .shifts, .fairness:

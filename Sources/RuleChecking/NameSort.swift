@@ -24,7 +24,7 @@ enum NameSort: CaseIterable {
     case .regime: self = .regime
     case .indicator: self = .indicator
     case .language, .package, .importing, .calendar, .classify, .priority, .travel, .shifts,
-      .fairness:
+      .fairness, .tests, .scenario:
       return nil
     }
   }

@@ -30,6 +30,8 @@ extension DeclarationKind {
     case .travel: Bilingual(en: "`travel`", nl: "`reizen`")
     case .shifts: Bilingual(en: "`shifts`", nl: "`diensten`")
     case .fairness: Bilingual(en: "`fairness`", nl: "`eerlijk`")
+    case .tests: Bilingual(en: "the line `tests`", nl: "de regel `toetst`")
+    case .scenario: Bilingual(en: "a scenario", nl: "een scenario")
     }
   }
 }
@@ -118,6 +120,14 @@ extension ClauseKind {
     case .sundayWork: Bilingual(en: "Sunday work", nl: "zondagswerk")
     case .noWork: Bilingual(en: "no work", nl: "geen werk")
     case .notice: Bilingual(en: "notice", nl: "bekendmaking")
+    case .givenRegisters, .givenCount, .givenObject, .givenParameter:
+      Bilingual(en: "given", nl: "gegeven")
+    case .planDays, .planYear, .planWeek, .planDay: Bilingual(both: "plan")
+    case .eventOn: Bilingual(en: "event on", nl: "gebeurtenis op")
+    case .checkOn: Bilingual(en: "check on", nl: "controle op")
+    case .expectCount, .expectNone, .expectDue, .expectDemand, .expectStep:
+      Bilingual(en: "expect", nl: "verwacht")
+    case .whatIf: Bilingual(en: "what if", nl: "wat als")
     }
   }
 }

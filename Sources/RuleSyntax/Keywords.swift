@@ -34,6 +34,9 @@ public enum Keyword: UInt8, CaseIterable, Sendable {
   case nightShiftAtMost, withRest, afterIt, nightWorkersAverage, fromShifts
   case nightShiftsEndingAfter, seriesAtMost, shifts, freeSundaysAtLeast, sundayWork, noWork
   case noticeAtLeast, forTimes
+  // Scenarios
+  case tests, scenario, given, registers, planFrom, planYear, planWeek, planDay, eventOn, checkOn
+  case atPlace, expect, no, dueBy, demandFor, whatIf
   // Days, conditions
   case anyDay, first, publicHoliday
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
@@ -66,7 +69,8 @@ struct KeywordRow: Sendable {
 
 extension Keyword {
   /// The one table of keywords, in the order of the cases.
-  static let table: [KeywordRow] = head + common + ruleWords + otherWords + labour + values
+  static let table: [KeywordRow] =
+    head + common + ruleWords + otherWords + labour + scenarioWords + values
 
   private static let head: [KeywordRow] = [
     .init(.language, "language", "taal"),
@@ -253,6 +257,25 @@ extension Keyword {
     .init(.noWork, "no work", "geen werk"),
     .init(.noticeAtLeast, "notice at least", "bekendmaking minstens"),
     .init(.forTimes, "for times", "voor tijden"),
+  ]
+
+  private static let scenarioWords: [KeywordRow] = [
+    .init(.tests, "tests", "toetst"),
+    .init(.scenario, "scenario", "scenario"),
+    .init(.given, "given", "gegeven"),
+    .init(.registers, "registers", "registers"),
+    .init(.planFrom, "plan from", "plan vanaf"),
+    .init(.planYear, "plan calendar year", "plan kalenderjaar"),
+    .init(.planWeek, "plan week", "plan week"),
+    .init(.planDay, "plan day", "plan dag"),
+    .init(.eventOn, "event on", "gebeurtenis op"),
+    .init(.checkOn, "check on", "controle op"),
+    .init(.atPlace, "at", "bij"),
+    .init(.expect, "expect", "verwacht"),
+    .init(.no, "no", "geen"),
+    .init(.dueBy, "due by", "uiterlijk op"),
+    .init(.demandFor, "demand for", "vraag naar"),
+    .init(.whatIf, "what if", "wat als"),
   ]
 
   private static let values: [KeywordRow] = [

@@ -214,14 +214,16 @@ extension LineReader {
     _ start: Int,
     _ end: Int
   ) {
-    guard case .clause = shapes[number].target else { return leaveOut(start, end) }
+    guard case .clause = shapes[number].target else {
+      return explainOtherDialect(number, start, end)
+    }
     let contexts = own.flatMap { shapes[$0].contexts }
     let belongs = contexts.map { headWord($0) }
     let lead = matcher.range(
       from: start,
       through: start + max(1, length(ofLead: number, start, end)) - 1
     )
-    let heads: [DeclarationKind] = [.language, .package, .importing, .calendar]
+    let heads: [DeclarationKind] = [.language, .package, .importing, .calendar, .tests]
     guard let current = open, current.kind.map({ !heads.contains($0) }) ?? true else {
       tell(messages.clauseBeforeDeclaration(lead, file.text(lead), belongs: unique(belongs)))
       // What follows belongs to the declaration that is missing.
@@ -240,6 +242,15 @@ extension LineReader {
       open?.toldMisplaced = (current.toldMisplaced ?? []) + contexts
     }
     leaveOut(start, end)
+  }
+
+  /// Tells that a declaration belongs in a file of another sort; what follows goes with it.
+  private mutating func explainOtherDialect(_ number: Int, _ start: Int, _ end: Int) {
+    guard let other = shapes[number].dialect else { return leaveOut(start, end) }
+    let length = max(1, length(ofLead: number, start, end))
+    let lead = matcher.range(from: start, through: start + length - 1)
+    tell(messages.otherDialect(lead, file.text(lead), belongs: other))
+    openUnread(start, end, name: nameAfter(start, end))
   }
 
   /// The words a declaration starts with.

@@ -20,7 +20,8 @@ extension LineReader {
 
   /// The keywords a line may start with here, those of the declaration first.
   func leadsHere() -> [String] {
-    let heads: [DeclarationKind] = [.rule, .role, .kind, .resource, .document, .ladder]
+    let heads: [DeclarationKind] =
+      dialect == .scenarios ? [.scenario] : [.rule, .role, .kind, .resource, .document, .ladder]
     let own = shapes.filter { isAllowed($0) && !$0.contexts.isEmpty && open?.kind != nil }
     var result: [String] = []
     for lead in own.compactMap(\.lead)

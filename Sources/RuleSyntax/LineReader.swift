@@ -31,6 +31,7 @@ struct LineReader {
   let vocabulary: Vocabulary
   let shapes = Shape.all
   let index = ShapeIndex.shared
+  let dialect: RuleDialect?
   var language = Language.english
   var diagnostics: [Diagnostic] = []
   var matcher: Matcher
@@ -64,6 +65,7 @@ struct LineReader {
 
   init(file: SourceFile, tokens: [SyntaxToken], vocabulary: Vocabulary) {
     self.file = file
+    dialect = RuleDialect(fileName: file.name)
     self.tokens = tokens
     self.vocabulary = vocabulary
     matcher = Matcher(file: file, tokens: tokens, vocabulary: vocabulary, language: .english)
@@ -134,9 +136,10 @@ struct LineReader {
 
   /// Whether a shape may stand in the next line.
   func isAllowed(_ shape: Shape) -> Bool {
-    guard case .clause = shape.target else { return true }
+    let fits = dialect == nil || shape.dialect == nil || shape.dialect == dialect
+    guard case .clause = shape.target else { return fits }
     guard let open else { return false }
-    return open.kind.map { shape.fits($0) } ?? true
+    return open.kind.map { fits && shape.fits($0) } ?? true
   }
 
   // MARK: Building

@@ -121,8 +121,18 @@ public struct Shape: Sendable {
 }
 
 extension Shape {
+  /// Whether it may stand in a file of scenarios only, in a file of rules only, or in both.
+  public var dialect: RuleDialect? {
+    switch target {
+    case .declaration(.language): nil
+    case .declaration(.tests), .declaration(.scenario): .scenarios
+    case .declaration: .rules
+    case .clause: contexts == [.scenario] ? .scenarios : contexts.isEmpty ? nil : .rules
+    }
+  }
+
   /// Every declaration and clause of the language.
   public static let all: [Shape] =
     headShapes + declarationShapes + commonShapes + ruleShapes + frequencyShapes + otherShapes
-    + followUpShapes + labourShapes + nightShapes
+    + followUpShapes + labourShapes + nightShapes + scenarioShapes
 }

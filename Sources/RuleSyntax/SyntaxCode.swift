@@ -16,6 +16,8 @@ public enum SyntaxCode: String, CaseIterable, Sendable {
   case unexpected = "R0013"
   case superfluous = "R0014"
   case commentMark = "R0015"
+  /// A declaration of rules in a file of scenarios, or the other way round.
+  case otherDialect = "R0016"
   case nameUppercase = "R0020"
   case nameIsKeyword = "R0021"
   case nameHasSpace = "R0022"

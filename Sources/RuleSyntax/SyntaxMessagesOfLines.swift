@@ -78,6 +78,21 @@ extension SyntaxMessages {
     )
   }
 
+  func otherDialect(_ range: TextRange, _ read: String, belongs: RuleDialect) -> Diagnostic {
+    make(
+      .otherDialect,
+      range,
+      Bilingual(
+        en: "`\(read)` belongs in a file that ends in .\(belongs.rawValue)",
+        nl: "`\(read)` hoort in een bestand dat eindigt op .\(belongs.rawValue)"
+      ),
+      help: Bilingual(
+        en: "rules stand in files that end in .rules, scenarios in files that end in .scenarios",
+        nl: "regels staan in bestanden op .rules, scenario's in bestanden op .scenarios"
+      )
+    )
+  }
+
   func commentMark(_ range: TextRange, _ read: String) -> Diagnostic {
     make(
       .commentMark,

@@ -42,6 +42,8 @@ public enum DeclarationKind: String, CaseIterable, Sendable {
   case document, milestone, holidays, role, qualification, labourLimits, kind, zone, resource
   case parameter, assumption, classify, rule, ladder, regime, priority, indicator, travel, shifts
   case fairness
+  // Files of scenarios
+  case tests, scenario
 }
 
 /// Every clause of the language; the reference lists them in this order.
@@ -65,6 +67,10 @@ public enum ClauseKind: String, CaseIterable, Sendable {
   case shiftAtMost, weekAtMost, averageWeek, restBetween, restAfterLateNight, restAfterSeries
   case weeklyRest, breakAtLeast, nightMeans, nightShiftAtMost, nightWorkers, lateNights
   case seriesAtMost, freeSundays, sundayWork, noWork, notice
+  // Scenario
+  case givenRegisters, givenCount, givenObject, givenParameter
+  case planDays, planYear, planWeek, planDay, eventOn, checkOn
+  case expectCount, expectNone, expectDue, expectDemand, expectStep, whatIf
 }
 
 /// One declaration with its clauses.

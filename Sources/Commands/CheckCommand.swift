@@ -1,4 +1,5 @@
 import CivilTime
+import RuleAnalysis
 import RuleChecking
 import RuleSyntax
 import SourceText
@@ -48,6 +49,7 @@ enum CheckCommand {
       let workspace = try Workspace.load(location)
       all += workspace.diagnostics
       if let today { all += ReviewDates.findings(workspace.rulebook, on: today) }
+      if !workspace.hasErrors { all += analyses(workspace, on: today) }
       for file in workspace.files { seen[file.name] = file }
     }
     if !context.arguments.has(.city) {
@@ -60,7 +62,7 @@ enum CheckCommand {
         }
         let names = Set(rest.map(\.file.name))
         all += rest.flatMap(\.diagnostics)
-        all += RuleChecker.check(rest + others).diagnostics.filter { names.contains($0.file) }
+        all += outsideCities(rest + others, on: today).filter { names.contains($0.file) }
         for file in rest { seen[file.file.name] = file.file }
       }
     }
@@ -69,6 +71,34 @@ enum CheckCommand {
       diagnostics: unique(Diagnostic.inOrder(all)),
       files: seen.values.sorted { $0.name < $1.name }
     )
+  }
+
+  /// What the static analyses find in a city; other commands do not run them.
+  private static func analyses(_ workspace: Workspace, on day: Day?) -> [Diagnostic] {
+    RuleAnalyser.findings(
+      AnalysisInput(
+        rulebook: workspace.rulebook,
+        city: workspace.city,
+        on: day,
+        languages: workspace.languages
+      )
+    )
+  }
+
+  /// What is found in rule files together, without the facts of a city.
+  private static func outsideCities(_ files: [ParsedFile], on day: Day?) -> [Diagnostic] {
+    let checked = RuleChecker.check(files)
+    let found = files.flatMap(\.diagnostics) + checked.diagnostics
+    guard !found.contains(where: { $0.severity == .error }) else { return checked.diagnostics }
+    return checked.diagnostics
+      + RuleAnalyser.findings(
+        AnalysisInput(
+          rulebook: checked.rulebook,
+          city: nil,
+          on: day,
+          languages: RuleFiles.languages(files)
+        )
+      )
   }
 
   /// Rule files named on the command line that lie outside `rules/` and the cities.

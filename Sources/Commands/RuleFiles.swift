@@ -45,6 +45,11 @@ enum RuleFiles {
     path.hasPrefix("\(root)/") ? String(path.dropFirst(root.count + 1)) : path
   }
 
+  /// The language of each file, by its name.
+  static func languages(_ files: [ParsedFile]) -> [String: Language] {
+    Dictionary(files.map { ($0.file.name, $0.language) }) { first, _ in first }
+  }
+
   private static func package(of file: ParsedFile) -> String? {
     file.declarations.first { $0.kind == .package }.flatMap(path)
   }

@@ -12,6 +12,8 @@ struct Workspace: Sendable {
   let diagnostics: [Diagnostic]
   /// Every file read, for excerpts.
   let files: [SourceFile]
+  /// The language of each rule file, by its name.
+  let languages: [String: Language]
   /// How many rule files and register files were read.
   let ruleFileCount: Int
   let registerFileCount: Int
@@ -129,6 +131,7 @@ extension Workspace {
       city: read.city,
       diagnostics: Diagnostic.inOrder(diagnostics),
       files: parsed.map(\.file) + registers,
+      languages: RuleFiles.languages(parsed),
       ruleFileCount: parsed.count,
       registerFileCount: registers.count
     )

@@ -1,30 +1,37 @@
-import CivilTime
+public import CivilTime
 
 /// A row of civil days, both ends included; empty when the last lies before the first.
-struct DaySpan: Hashable, Sendable {
+public struct DaySpan: Hashable, Sendable {
   /// A day after every plannable date, for what is open-ended.
-  static let farDay = Day(number: 2_932_896)  // 9999-12-31
+  public static let farDay = Day(number: 2_932_896)  // 9999-12-31
 
-  let first: Day
-  let last: Day
+  /// The first day.
+  public let first: Day
+  /// The last day, inclusive.
+  public let last: Day
 
-  init(_ first: Day, _ last: Day) {
+  /// The days from the first through the last.
+  public init(_ first: Day, _ last: Day) {
     self.first = first
     self.last = last
   }
 
-  var isEmpty: Bool { last < first }
-  var count: Int { isEmpty ? 0 : first.days(until: last) + 1 }
+  /// Whether it holds no day.
+  public var isEmpty: Bool { last < first }
+  /// How many days it holds.
+  public var count: Int { isEmpty ? 0 : first.days(until: last) + 1 }
 
-  func contains(_ day: Day) -> Bool { first <= day && day <= last }
+  /// Whether a day is one of them.
+  public func contains(_ day: Day) -> Bool { first <= day && day <= last }
 
-  func intersection(_ other: DaySpan) -> DaySpan? {
+  /// The shared days; nil when there are none.
+  public func intersection(_ other: DaySpan) -> DaySpan? {
     let span = DaySpan(max(first, other.first), min(last, other.last))
     return span.isEmpty ? nil : span
   }
 
   /// What is left after taking out others, in order.
-  func subtracting(_ others: [DaySpan]) -> [DaySpan] {
+  public func subtracting(_ others: [DaySpan]) -> [DaySpan] {
     var rest: [DaySpan] = []
     var low = first
     for taken in DaySpan.union(others) where taken.intersection(self) != nil {
@@ -36,7 +43,7 @@ struct DaySpan: Hashable, Sendable {
   }
 
   /// The same days as sorted stretches that neither overlap nor touch.
-  static func union(_ spans: [DaySpan]) -> [DaySpan] {
+  public static func union(_ spans: [DaySpan]) -> [DaySpan] {
     var result: [DaySpan] = []
     for next in spans.filter({ !$0.isEmpty }).sorted(by: {
       ($0.first, $0.last) < ($1.first, $1.last)

@@ -1,24 +1,28 @@
-import CivilTime
-import RuleChecking
+public import CivilTime
+public import RuleChecking
 
 /// One period of a grid: its days and its label in ids.
-struct CivilPeriod: Hashable, Sendable {
-  let days: DaySpan
+public struct CivilPeriod: Hashable, Sendable {
+  /// Its days.
+  public let days: DaySpan
   /// `2026`, `2026-2027`, `2026-Q1`, `2026-03`, `2026-W48`, `2026-11-23`, `2026-11-23+2w`.
-  let label: String
+  public let label: String
 }
 
 /// The row of consecutive periods in which a frequency counts.
 ///
 /// Single units follow the calendar. Multiples count from the unit that holds the first day of the
 /// version: two calendar years from 2022 are 2022-2023, 2024-2025 and so on.
-struct PeriodGrid: Hashable, Sendable {
-  let unit: CalendarPeriod.Unit
-  let count: Int
+public struct PeriodGrid: Hashable, Sendable {
+  /// Of what a period is made.
+  public let unit: CalendarPeriod.Unit
+  /// Of how many.
+  public let count: Int
   /// The index of the first unit modulo the count.
   let phase: Int
 
-  init(_ period: CalendarPeriod, from: Day) {
+  /// The periods of a frequency in a version that starts on a day.
+  public init(_ period: CalendarPeriod, from: Day) {
     unit = period.unit
     count = max(1, period.count)
     phase = PeriodGrid.remainder(PeriodGrid.index(of: from, period.unit), max(1, period.count))
@@ -27,7 +31,7 @@ struct PeriodGrid: Hashable, Sendable {
   var isDaily: Bool { unit == .day && count == 1 }
 
   /// The period that holds a day.
-  func period(holding day: Day) -> CivilPeriod {
+  public func period(holding day: Day) -> CivilPeriod {
     let index = PeriodGrid.index(of: day, unit)
     let first = index - PeriodGrid.remainder(index - phase, count)
     let start = PeriodGrid.start(of: first, unit)
@@ -36,7 +40,7 @@ struct PeriodGrid: Hashable, Sendable {
   }
 
   /// The periods that share a day with a stretch, in order.
-  func periods(overlapping span: DaySpan) -> [CivilPeriod] {
+  public func periods(overlapping span: DaySpan) -> [CivilPeriod] {
     var result: [CivilPeriod] = []
     var day = span.first
     while day <= span.last {

@@ -1,34 +1,40 @@
 import CivilTime
-import RuleChecking
+public import RuleChecking
 
 /// A rule through time: which version is in force, and which frequency counts when.
 ///
 /// A regime that pauses the rule takes days out of both; one that replaces its frequency puts its
 /// own in the place of the version's. Transitions move the day from which a new frequency counts.
-struct RuleTimeline: Sendable {
+public struct RuleTimeline: Sendable {
   /// A version on days it is in force and not paused.
-  struct Stretch: Sendable {
-    let days: DaySpan
-    let version: RuleVersion
+  public struct Stretch: Sendable {
+    /// The days.
+    public let days: DaySpan
+    /// The version in force on them.
+    public let version: RuleVersion
   }
 
   /// A frequency on the days it counts.
-  struct Count: Sendable {
-    let frequency: Frequency
-    let grid: PeriodGrid
-    let days: DaySpan
+  public struct Count: Sendable {
+    /// The frequency.
+    public let frequency: Frequency
+    /// The periods it counts in.
+    public let grid: PeriodGrid
+    /// The days on which it counts.
+    public let days: DaySpan
   }
 
-  let rule: Rule
+  /// The rule.
+  public let rule: Rule
   /// In order of date.
-  let stretches: [Stretch]
+  public let stretches: [Stretch]
   /// Days on which each frequency counts, in the order of versions.
   ///
-  /// A frequency that counts at once
-  /// can count days before its version is in force.
-  let counts: [Count]
+  /// A frequency that counts at once can count days before its version is in force.
+  public let counts: [Count]
 
-  init(rule: Rule, rulebook: Rulebook) {
+  /// A rule under the regimes of its rulebook.
+  public init(rule: Rule, rulebook: Rulebook) {
     self.rule = rule
     var off = rulebook.regimes.filter { $0.pauses.contains(rule.name) }.compactMap(\.span)
     if let name = rule.during {
@@ -79,7 +85,7 @@ struct RuleTimeline: Sendable {
   }
 
   /// The transition of a version that starts inside a stretch of days, the last one of them.
-  func transition(inside days: DaySpan) -> Transition? {
+  public func transition(inside days: DaySpan) -> Transition? {
     rule.versions.compactMap { version -> Transition? in
       guard let from = version.from, days.first < from, from <= days.last else { return nil }
       return version.transition
@@ -153,10 +159,10 @@ struct RuleTimeline: Sendable {
 
 extension RuleVersion {
   /// The days it is in force; nil while its milestone has no date.
-  var span: DaySpan? { from.map { DaySpan($0, through ?? DaySpan.farDay) } }
+  public var span: DaySpan? { from.map { DaySpan($0, through ?? DaySpan.farDay) } }
 }
 
 extension Regime {
   /// The days it is in force; nil while its milestone has no date.
-  var span: DaySpan? { from.map { DaySpan($0, through ?? DaySpan.farDay) } }
+  public var span: DaySpan? { from.map { DaySpan($0, through ?? DaySpan.farDay) } }
 }

@@ -1,18 +1,26 @@
-import CivilTime
-import RuleChecking
+public import CivilTime
+public import RuleChecking
 
 /// What one object owes in one period, and when each of it may be done.
-struct Share {
+public struct Share {
   /// A frequency on the days of the period on which it counts for the object.
-  struct Piece {
-    let days: DaySpan
-    let frequency: Frequency
+  public struct Piece {
+    /// The days.
+    public let days: DaySpan
+    /// The frequency.
+    public let frequency: Frequency
+
+    /// A frequency on some days.
+    public init(days: DaySpan, frequency: Frequency) {
+      self.days = days
+      self.frequency = frequency
+    }
   }
 
   /// The number owed.
-  private(set) var total: Int
+  public private(set) var total: Int
   /// The first and last day on which any of it may be done.
-  let hull: DaySpan?
+  public let hull: DaySpan?
   /// In order of day.
   private let pieces: [Piece]
 
@@ -20,7 +28,7 @@ struct Share {
   var last: Piece? { pieces.last }
 
   /// `isWhole` says that the object is there throughout the period.
-  init(
+  public init(
     period: DaySpan,
     pieces: [Piece],
     inForce: [DaySpan],
@@ -48,7 +56,7 @@ struct Share {
   }
 
   /// The first day the k-th of the period may be done, seen from the period alone.
-  func earliest(_ number: Int) -> Day {
+  public func earliest(_ number: Int) -> Day {
     guard let hull else { return DaySpan.farDay }
     guard number > 1 else { return hull.first }
     if let spacing = commonSpacing { return Share.times(spacing, number - 1).after(hull.first) }
@@ -66,7 +74,7 @@ struct Share {
   }
 
   /// The first day that keeps the spacing after a check; the version of the later day decides.
-  func earliest(after check: Day) -> Day {
+  public func earliest(after check: Day) -> Day {
     for piece in pieces {
       let day = max(piece.days.first, piece.frequency.spacing?.after(check) ?? check)
       if day <= piece.days.last { return day }

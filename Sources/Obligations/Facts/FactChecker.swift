@@ -8,12 +8,7 @@ public import SourceText
 public enum FactChecker {
   /// All findings, in order of file and place.
   public static func check(_ rulebook: Rulebook, _ city: City) -> [Diagnostic] {
-    let index = ObjectIndex(
-      rulebook: rulebook,
-      city: City(),
-      reference: DaySpan.farDay,
-      places: city.places
-    )
+    let index = ObjectIndex(rulebook: rulebook, objectsOf: city)
     let findings =
       PeopleFacts(rulebook: rulebook, city: city).findings()
       + ObjectFacts(rulebook: rulebook, city: city, index: index).findings()

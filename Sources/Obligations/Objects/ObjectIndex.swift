@@ -30,6 +30,16 @@ public struct ObjectIndex: Sendable {
     self.init(rulebook: rulebook, city: city, reference: reference, places: city.places)
   }
 
+  /// An index that knows the objects and nothing that happened: nothing is recorded anywhere.
+  public init(rulebook: Rulebook, objectsOf city: City) {
+    self.init(
+      rulebook: rulebook,
+      city: City(),
+      reference: DaySpan.farDay,
+      places: city.places
+    )
+  }
+
   /// An index of places that knows the facts of a city before a reference day.
   init(rulebook: Rulebook, city: City, reference: Day, places: [Place]) {
     let history = History(rulebook: rulebook, city: city, reference: reference)
@@ -99,6 +109,9 @@ public struct ObjectIndex: Sendable {
     judge.classify(classification, object, day)
   }
 
+  /// Every description of every object of a kind, whatever its days, in order of id and date.
+  public func rows(ofKind kind: String) -> [RegisterObject] { lives(ofKind: kind).flatMap(\.rows) }
+
   func lives(ofKind kind: String) -> [Life] { lives[kind] ?? [] }
 
   func life(_ id: String, ofKind kind: String) -> Life? {
@@ -147,7 +160,7 @@ public struct ObjectIndex: Sendable {
 
 extension Rulebook {
   /// Whether a condition on objects of a kind looks at columns of their rows and nothing else.
-  func readsColumnsOnly(_ condition: Condition, of kind: String) -> Bool {
+  public func readsColumnsOnly(_ condition: Condition, of kind: String) -> Bool {
     condition.leaves.allSatisfy { leaf in
       switch leaf {
       case .fieldIs(let field, _):

@@ -60,6 +60,13 @@ public struct WindowResolver: Sendable {
 
   /// The own hours of an object that start on a day, from its register.
   public func ownHours(_ object: String, on day: Day) -> [Interval] {
+    Interval.union(
+      ownClocks(object, on: day).map { Amsterdam.interval(day, $0.from, $0.to) }
+    )
+  }
+
+  /// The own hours of an object on a day as the clock reads them; the end may lie past 24:00.
+  public func ownClocks(_ object: String, on day: Day) -> [ClockWindow] {
     let isHoliday = holidays.isHoliday(day)
     let rows = (hours[object] ?? []).compactMap { row -> (rank: Int, row: OwnHours)? in
       guard row.validity.contains(day) else { return nil }
@@ -74,12 +81,10 @@ public struct WindowResolver: Sendable {
     guard let rank = rows.map(\.rank).max() else { return [] }
     let chosen = rows.filter { $0.rank == rank }.map(\.row)
     if chosen.contains(where: { $0.from == nil || $0.to == nil }) { return [] }
-    return Interval.union(
-      chosen.compactMap { row in
-        guard let from = row.from, let to = row.to else { return nil }
-        return Amsterdam.interval(day, from, to <= from ? to.nextDay : to)
-      }
-    )
+    return chosen.compactMap { row in
+      guard let from = row.from, let to = row.to else { return nil }
+      return ClockWindow(from: from, to: to <= from ? to.nextDay : to)
+    }
   }
 
   /// When people of a role may be on duty, for duties that start on a day.
@@ -114,11 +119,14 @@ public struct WindowResolver: Sendable {
     return fitting.first { $0.0 == rank }?.1
   }
 
+  /// The rows of an object's own hours, in the order of the register.
+  public func hourRows(_ object: String) -> [OwnHours] { hours[object] ?? [] }
+
   /// Whether a day is a public holiday.
   public func isHoliday(_ day: Day) -> Bool { holidays.isHoliday(day) }
 
   /// The windows that name the day most specifically; nil when none names it, empty when closed.
-  private func specific(_ windows: [DayWindow], on day: Day) -> [ClockWindow]? {
+  public func specific(_ windows: [DayWindow], on day: Day) -> [ClockWindow]? {
     let isHoliday = holidays.isHoliday(day)
     let fitting = windows.compactMap { window in
       window.days.specificity(of: day, isHoliday: isHoliday).map { (rank: $0, window: window) }

@@ -2,7 +2,7 @@ import SourceText
 
 /// Every command: the one list from which help and parsing follow.
 enum CommandKind: String, CaseIterable, Sendable {
-  case check, due, plan, roster, verify, explain, generate
+  case check, due, plan, roster, verify, explain, generate, lsp
 
   /// What must follow the command's name, in help's words.
   var operands: String {
@@ -12,7 +12,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .roster: "WEEK"
     case .verify: "FILE"
     case .explain: "WEEK [WHAT]"
-    case .generate: ""
+    case .generate, .lsp: ""
     }
   }
 
@@ -31,7 +31,7 @@ enum CommandKind: String, CaseIterable, Sendable {
         nl: "WHAT is `open N`, een regel, een object, een persoon, een verplichting, een indicator "
           + "of een grens van de wet; zonder wordt al het open werk genoemd"
       )
-    case .due, .plan, .roster, .verify, .generate: nil
+    case .due, .plan, .roster, .verify, .generate, .lsp: nil
     }
   }
 
@@ -45,6 +45,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .verify: "verify out/town/2026-W48/roster.json"
     case .explain: "explain 2026-W48 open 1"
     case .generate: "generate --inhabitants 50000 --out scenarios/newtown"
+    case .lsp: "lsp"
     }
   }
 
@@ -54,7 +55,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .check: 0...1000
     case .due, .plan, .roster, .verify: 1...1
     case .explain: 1...12
-    case .generate: 0...0
+    case .generate, .lsp: 0...0
     }
   }
 
@@ -90,6 +91,11 @@ enum CommandKind: String, CaseIterable, Sendable {
         en: "make a synthetic municipality",
         nl: "maak een verzonnen gemeente"
       )
+    case .lsp:
+      Bilingual(
+        en: "serve an editor that writes rules (Language Server Protocol)",
+        nl: "bedien een editor waarin regels worden geschreven (Language Server Protocol)"
+      )
     }
   }
 
@@ -104,6 +110,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .verify: [.after, .published, .city, .json, .strict, .lang]
     case .explain: [.roster, .after, .city, .json, .lang]
     case .generate: [.inhabitants, .seed, .out, .city, .on, .lang]
+    case .lsp: [.lang]
     }
   }
 }

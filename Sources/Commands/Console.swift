@@ -9,6 +9,12 @@ public struct Console {
   public let out: (String) -> Void
   /// Writes to standard error: messages and progress.
   public let err: (String) -> Void
+  /// Writes bytes to standard output.
+  public let write: ([UInt8]) -> Void
+  /// Waits for bytes on standard input; none at its end.
+  public let read: () -> [UInt8]
+  /// Whether `read` would give something, or the end, without waiting.
+  public let isInputWaiting: () -> Bool
   /// Whether standard output is a terminal.
   public let outIsTerminal: Bool
   /// Whether standard error is a terminal: only then is progress shown.
@@ -24,6 +30,9 @@ public struct Console {
   public init(
     out: @escaping (String) -> Void,
     err: @escaping (String) -> Void,
+    write: @escaping ([UInt8]) -> Void = { _ in },
+    read: @escaping () -> [UInt8] = { [] },
+    isInputWaiting: @escaping () -> Bool = { true },
     outIsTerminal: Bool = false,
     errIsTerminal: Bool = false,
     folder: String,
@@ -32,6 +41,9 @@ public struct Console {
   ) {
     self.out = out
     self.err = err
+    self.write = write
+    self.read = read
+    self.isInputWaiting = isInputWaiting
     self.outIsTerminal = outIsTerminal
     self.errIsTerminal = errIsTerminal
     self.folder = folder
@@ -44,6 +56,12 @@ public struct Console {
     Console(
       out: { FileHandle.standardOutput.write(Data($0.utf8)) },
       err: { FileHandle.standardError.write(Data($0.utf8)) },
+      write: { FileHandle.standardOutput.write(Data($0)) },
+      read: { [UInt8](FileHandle.standardInput.availableData) },
+      isInputWaiting: {
+        var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        return unsafe poll(&input, 1, 0) != 0
+      },
       outIsTerminal: isatty(STDOUT_FILENO) == 1,
       errIsTerminal: isatty(STDERR_FILENO) == 1,
       folder: FileManager.default.currentDirectoryPath,

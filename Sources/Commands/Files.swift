@@ -36,6 +36,15 @@ enum Files {
     return values?.isDirectory
   }
 
+  /// The size and time of change of a file, as something to compare; nil when there is none.
+  static func stamp(_ path: String) -> String? {
+    let values = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let values else { return nil }
+    let size = (values[.size] as? NSNumber)?.int64Value ?? 0
+    let changed = (values[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
+    return "\(size) \(changed)"
+  }
+
   /// The names in a folder, in byte order, hidden ones left out unless asked for.
   static func names(in folder: String, hidden: Bool = false) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

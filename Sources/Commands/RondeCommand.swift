@@ -52,6 +52,7 @@ public enum RondeCommand {
       case .verify: return try VerifyCommand.run(context)
       case .explain: return try ExplainCommand.run(context)
       case .generate: return try GenerateCommand.run(context)
+      case .lsp: return LspCommand.run(context)
       }
     } catch {
       console.endProgress()

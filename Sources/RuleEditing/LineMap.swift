@@ -1,13 +1,21 @@
 /// Turns places in bytes into the lines and columns editors count in, and back.
 ///
 /// Lines count from 0 and end at `\n`, `\r\n` or `\r`; columns count UTF-16 code units, as the
-/// Language Server Protocol has them by default.
+/// Language Server Protocol has them by default, or bytes.
 public struct LineMap: Sendable {
+  /// What a column counts.
+  public enum Unit: Sendable {
+    /// UTF-16 code units.
+    case utf16
+    /// Bytes of UTF-8.
+    case utf8
+  }
+
   /// A place as an editor counts it.
   public struct Position: Hashable, Comparable, Sendable {
     /// The line, from 0.
     public let line: Int
-    /// The column in UTF-16 code units, from 0.
+    /// The column in the map's unit, from 0.
     public let column: Int
 
     /// A place.
@@ -25,10 +33,12 @@ public struct LineMap: Sendable {
   private let bytes: [UInt8]
   /// Where each line starts.
   private let starts: [Int]
+  private let unit: Unit
 
   /// The lines of a text.
-  public init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8], unit: Unit = .utf16) {
     self.bytes = bytes
+    self.unit = unit
     var starts = [0]
     for index in bytes.indices {
       let isReturn = bytes[index] == 0x0D
@@ -47,7 +57,7 @@ public struct LineMap: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    let column = bytes[starts[low]..<offset].reduce(0) { $0 + LineMap.width($1) }
+    let column = bytes[starts[low]..<offset].reduce(0) { $0 + width($1) }
     return Position(line: low, column: column)
   }
 
@@ -60,16 +70,17 @@ public struct LineMap: Sendable {
     var column = 0
     while index < min(next - 1, bytes.count), column < position.column {
       if bytes[index] == 0x0D || bytes[index] == 0x0A { break }
-      column += LineMap.width(bytes[index])
+      column += unit == .utf16 ? width(bytes[index]) : 1
       index += 1
-      while let byte = bytes[safe: index], byte & 0xC0 == 0x80 { index += 1 }
+      while unit == .utf16, let byte = bytes[safe: index], byte & 0xC0 == 0x80 { index += 1 }
     }
     return index
   }
 
-  /// How many UTF-16 code units a character counts, told at its first byte.
-  private static func width(_ byte: UInt8) -> Int {
+  /// How many units a character counts: in UTF-16 told at its first byte, in UTF-8 one for each byte.
+  private func width(_ byte: UInt8) -> Int {
     switch byte {
+    case _ where unit == .utf8: 1
     case 0x80..<0xC0: 0
     case 0xF0...: 2
     default: 1

@@ -35,22 +35,15 @@ extension Binder {
   )
     -> Scope.Entry?
   {
-    let all = scope.entries[name] ?? []
-    let seen = all.filter { scope.sees(unit, $0.place.unit) }
-    if let entry = seen.first(where: { sorts.contains($0.sort) }) {
+    switch scope.resolve(name, in: unit, as: sorts) {
+    case .declared(let entry):
       named.insert(entry.place)
+      found.append(FoundName(unit: unit, range: range, place: entry.place))
       return entry
-    }
-    if let other = seen.first {
-      misuse(name, .wrongSort(other.place), sorts, range)
-    } else if scope.units[unit].doubtful.contains(name) {
-      return nil
-    } else if let other = all.first(where: { sorts.contains($0.sort) }),
-      scope.units[other.place.unit].package != nil
-    {
-      misuse(name, .notImported(other.place), sorts, range)
-    } else if !scope.units[unit].hasOpenImport {
-      misuse(name, .unknown, sorts, range)
+    case .wrongSort(let other): misuse(name, .wrongSort(other.place), sorts, range)
+    case .notImported(let other): misuse(name, .notImported(other.place), sorts, range)
+    case .unknown: misuse(name, .unknown, sorts, range)
+    case .unsure: break
     }
     return nil
   }

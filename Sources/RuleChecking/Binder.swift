@@ -21,6 +21,13 @@ struct Binder {
     var ranges: [TextRange]
   }
 
+  /// A name that was looked up and found: where it stands, and where it is declared.
+  struct FoundName: Hashable {
+    let unit: Int
+    let range: TextRange
+    let place: Scope.Place
+  }
+
   let scope: Scope
   /// The file being read.
   var unit = 0
@@ -33,6 +40,8 @@ struct Binder {
   var cited: [Scope.Place: Int] = [:]
   /// Every declaration that some line names.
   var named: Set<Scope.Place> = []
+  /// Every name that was found, once for each time it was looked up.
+  var found: [FoundName] = []
   /// Where a public holiday is used first.
   var holidayUse: (unit: Int, range: TextRange)?
 

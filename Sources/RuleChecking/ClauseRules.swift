@@ -1,8 +1,8 @@
-import RuleSyntax
+public import RuleSyntax
 
 extension ClauseKind {
   /// Whether it may stand more than once in a declaration, or in one version of a rule.
-  var mayRepeat: Bool {
+  public var mayRepeat: Bool {
     switch self {
     case .source, .label, .from, .notInForce, .uses, .within, .except, .every, .onTrigger, .keep,
       .reserve, .countsFor, .holiday, .deployed, .classWhen, .step, .startsAt,
@@ -24,7 +24,7 @@ extension ClauseKind {
   }
 
   /// The declarations it says something in; nil for the clauses of what anything rests on.
-  var homes: [DeclarationKind]? {
+  public var homes: [DeclarationKind]? {
     switch self {
     case .source, .assumedBecause, .owner, .reviewBy: nil
     case .because, .range: [.parameter, .assumption]
@@ -60,7 +60,7 @@ extension ClauseKind {
 
 extension DeclarationKind {
   /// Whether it must cite a source or say what it assumes.
-  var needsBasis: Bool {
+  public var needsBasis: Bool {
     switch self {
     case .language, .package, .importing, .calendar, .document, .milestone, .assumption, .tests,
       .scenario:
@@ -72,7 +72,7 @@ extension DeclarationKind {
   }
 
   /// Whether clauses about its grounds mean nothing under it.
-  var takesNoClauses: Bool {
+  public var takesNoClauses: Bool {
     switch self {
     case .language, .package, .importing, .calendar, .document, .tests, .scenario: true
     case .milestone, .holidays, .role, .qualification, .labourLimits, .kind, .zone, .resource,

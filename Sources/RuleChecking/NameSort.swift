@@ -1,13 +1,15 @@
-import RuleSyntax
-import SourceText
+public import RuleSyntax
+public import SourceText
 
 /// The sorts of thing a name can stand for; all share one set of names.
-enum NameSort: CaseIterable {
+public enum NameSort: String, CaseIterable, Sendable {
   case document, milestone, holidays, role, qualification, labourLimits, kind, zone, resource
-  case parameter, rule, ladder, regime, indicator
+  /// A parameter or an assumption.
+  case parameter
+  case rule, ladder, regime, indicator
 
   /// The sort a declaration gives its name; nil for declarations without a name of their own.
-  init?(_ kind: DeclarationKind) {
+  public init?(_ kind: DeclarationKind) {
     switch kind {
     case .document: self = .document
     case .milestone: self = .milestone
@@ -30,7 +32,7 @@ enum NameSort: CaseIterable {
   }
 
   /// The sort with its article.
-  var text: Bilingual {
+  public var text: Bilingual {
     switch self {
     case .document: Bilingual(en: "a document", nl: "een document")
     case .milestone: Bilingual(en: "a milestone", nl: "een mijlpaal")

@@ -22,6 +22,24 @@ public enum RuleChecker {
     binder.noteUnused()
     return (rulebook, binder.findingsInOrder())
   }
+
+  /// Every name the checker looked up and found, for tests that hold other lists of names against
+  /// it: where it stands, and where it is declared.
+  static func foundNames(
+    _ files: [ParsedFile]
+  ) -> [(file: String, range: TextRange, declared: Origin)] {
+    var binder = Binder(Scope(files))
+    _ = binder.rulebook()
+    let scope = binder.scope
+    return Set(binder.found).sorted { ($0.unit, $0.range) < ($1.unit, $1.range) }.map { found in
+      let declaration = scope.declaration(found.place)
+      let range = declaration[.name]?.range ?? declaration.range
+      return (
+        scope.units[found.unit].parsed.file.name, found.range,
+        scope.origin(found.place.unit, range)
+      )
+    }
+  }
 }
 
 extension Binder {

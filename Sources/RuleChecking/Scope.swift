@@ -2,9 +2,9 @@ import RuleSyntax
 import SourceText
 
 /// Which files see each other, and what every name stands for.
-struct Scope {
+struct Scope: Sendable {
   /// One rule file with what it may use.
-  struct Unit {
+  struct Unit: Sendable {
     let parsed: ParsedFile
     /// Its package, when it has one.
     let package: String?
@@ -19,7 +19,7 @@ struct Scope {
   }
 
   /// Where a declaration stands: file and index in that file.
-  struct Place: Hashable, Comparable {
+  struct Place: Hashable, Comparable, Sendable {
     let unit: Int
     let declaration: Int
 
@@ -29,7 +29,7 @@ struct Scope {
   }
 
   /// One declared name.
-  struct Entry {
+  struct Entry: Sendable {
     let name: String
     let sort: NameSort
     let place: Place
@@ -54,6 +54,34 @@ struct Scope {
     }
     collectNames()
     resolveImports()
+  }
+
+  /// What a name in a file stands for.
+  enum Resolution: Sendable {
+    case declared(Entry)
+    /// Seen, but no name of a sort that may stand there.
+    case wrongSort(Entry)
+    /// Declared in a package that the file does not import.
+    case notImported(Entry)
+    /// Declared nowhere.
+    case unknown
+    /// Nothing can be said: what could not be read, or a package that is not there, may declare it.
+    case unsure
+  }
+
+  /// What a name in a file stands for, where names of some sorts may stand.
+  func resolve(_ name: String, in unit: Int, as sorts: [NameSort]) -> Resolution {
+    let all = entries[name] ?? []
+    var other: Entry?
+    for entry in all where sees(unit, entry.place.unit) {
+      if sorts.contains(entry.sort) { return .declared(entry) }
+      other = other ?? entry
+    }
+    if let other { return .wrongSort(other) }
+    if units[unit].doubtful.contains(name) { return .unsure }
+    let hidden = all.first { sorts.contains($0.sort) }
+    if let hidden, units[hidden.place.unit].package != nil { return .notImported(hidden) }
+    return units[unit].hasOpenImport ? .unsure : .unknown
   }
 
   /// The declaration at a place.
@@ -113,6 +141,7 @@ struct Scope {
         units.indices.filter { units[$0].package != nil && units[$0].package == line[.path]?.text }
       }
     }
+    let doubts = units.map { Scope.namesInDoubt($0.parsed) }
     for unit in units.indices {
       var seen: Set<Int> = [unit]
       var queue = [unit]
@@ -122,7 +151,7 @@ struct Scope {
       units[unit].visible = seen.sorted()
       units[unit].hasOpenImport = seen.contains { open[$0] }
       for other in units[unit].visible {
-        units[unit].doubtful.formUnion(Scope.namesInDoubt(units[other].parsed))
+        units[unit].doubtful.formUnion(doubts[other])
       }
     }
   }

@@ -1,10 +1,10 @@
 import CivilTime
-import RuleSyntax
-import SourceText
+public import RuleSyntax
+public import SourceText
 
 extension DeclarationKind {
   /// The declaration with its article, as messages name it.
-  var text: Bilingual {
+  public var text: Bilingual {
     switch self {
     case .language: Bilingual(en: "the line `language`", nl: "de regel `taal`")
     case .package: Bilingual(en: "the line `package`", nl: "de regel `pakket`")
@@ -38,7 +38,7 @@ extension DeclarationKind {
 
 extension ClauseKind {
   /// The words a clause starts with, as messages name it.
-  var text: Bilingual {
+  public var text: Bilingual {
     switch self {
     case .source: Bilingual(en: "source", nl: "bron")
     case .assumedBecause: Bilingual(en: "assumed because", nl: "aangenomen omdat")

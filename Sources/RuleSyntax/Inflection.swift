@@ -1,19 +1,27 @@
 public import SourceText
 
 extension Keyword {
-  /// The spelling to write for one in the other language: plural for plural, and `elk` before a
-  /// Dutch neuter.
-  public func spelling(in language: Language, for read: String, before next: Keyword?) -> String {
+  /// Keywords with a spelling for one and one for more: the first is for more.
+  private static let counted: [Keyword] = [
+    .times, .nightShifts, .shifts, .day, .week, .month, .quarter, .calendarYear, .year, .place,
+  ]
+
+  /// The spelling to write: for one or for more, and `elk` before a Dutch neuter.
+  public func spelling(in language: Language, isOne: Bool, before next: Keyword?) -> String {
     let spellings = spellings(in: language)
-    if language == .dutch, next == .calendarYear || next == .quarter, self == .every {
+    if language == .dutch, self == .every, next == .calendarYear || next == .quarter {
       return "elk"
     }
     // Dutch counts years in the singular: `5 jaar`.
-    if language == .dutch, self == .year { return spellings[0] }
-    let others = self.spellings(in: language.other)
-    guard let index = others.firstIndex(where: { $0.lowercased() == read.lowercased() }),
-      others.count == spellings.count
+    guard isOne, spellings.count > 1, Keyword.counted.contains(self),
+      self != .year || language == .english
     else { return spellings[0] }
-    return spellings[index]
+    return spellings[1]
+  }
+
+  /// Whether a spelling that was read is the one for one.
+  func isForOne(_ read: String, in language: Language) -> Bool {
+    let index = spellings(in: language).firstIndex { $0.lowercased() == read.lowercased() }
+    return index == 1
   }
 }

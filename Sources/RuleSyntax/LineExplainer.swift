@@ -314,7 +314,8 @@ extension LineReader {
       if let mark = foreign.first(where: { $0.start == token }) {
         let read = file.text(matcher.range(from: token, through: mark.end - 1))
         let next = foreign.first { $0.start == mark.end }?.keyword
-        result += mark.keyword.spelling(in: language, for: read, before: next)
+        let isOne = mark.keyword.isForOne(read, in: language.other)
+        result += mark.keyword.spelling(in: language, isOne: isOne, before: next)
         token = mark.end
       } else {
         result += text(token)

@@ -5,10 +5,10 @@ public import SourceText
 /// Parsing never fails: what cannot be read is told once, kept in the tree and left out of the
 /// view, and reading goes on with the next line.
 public enum RuleParser {
-  /// Larger files are not read.
-  static let largestFile = 4 << 20
-  /// Longer lines are not read.
-  static let longestLine = 4096
+  /// Files of more bytes are not read.
+  public static let largestFile = 4 << 20
+  /// Lines of more bytes, from the first to the last word, are not read.
+  public static let longestLine = 4096
   /// At most this many mistakes are told for one file.
   static let mostMistakes = 200
 

@@ -28,7 +28,7 @@ public struct SyntaxToken: Hashable, Sendable {
   /// What kind of token.
   public let kind: Kind
   /// Whether the text holds characters that were read as plain ones (Word's quotes and dashes).
-  let isOdd: Bool
+  public let isOdd: Bool
   /// Whether a string has no closing quote.
   let isUnclosed: Bool
   /// The word's number in the vocabulary; 0 when it is in no keyword.
@@ -114,6 +114,22 @@ public struct SyntaxTree: Sendable {
   /// The bytes of a token.
   public func text(of token: SyntaxToken) -> ArraySlice<UInt8> {
     bytes[Int(token.start)..<Int(token.end)]
+  }
+
+  /// The bytes of a token with the quotes, dashes and signs of a word processor written plainly.
+  ///
+  /// What stands between the quotes of a string is never changed.
+  public func plainText(of token: SyntaxToken) -> [UInt8] {
+    let text = text(of: token)
+    guard token.isOdd else { return Array(text) }
+    guard token.kind == .string else {
+      return Array(OddCharacter.plain(String(decoding: text, as: UTF8.self)).utf8)
+    }
+    let quote = UInt8(ascii: "\"")
+    let isWide = { (byte: UInt8?) in (byte ?? 0) >= 0x80 }
+    let content = text.dropFirst(isWide(text.first) ? 3 : 1)
+    if token.isUnclosed { return [quote] + content }
+    return [quote] + content.dropLast(isWide(content.last) ? 3 : 1) + [quote]
   }
 
   /// The children of a node, in order.

@@ -11,9 +11,18 @@ enum CheckCommand {
     let shown = try select(checked, context)
     if context.arguments.has(.json) {
       let findings = Findings.inLanguage(shown.diagnostics, context.language)
-      context.console.out(DiagnosticJSON.value(findings, files: shown.files).text)
+      let list = DiagnosticJSON.list(findings, files: shown.files)
+      context.console.out(
+        JSONText.object([
+          "diagnostics": .array(list),
+          "accepted": .array(AcceptedList.json(shown.accepted, shown.files)),
+        ]).text
+      )
     } else {
       Findings.show(shown.diagnostics, shown.files, context)
+      if context.arguments.has(.accepted) {
+        context.console.out(AcceptedList.text(shown.accepted, shown.files, context.language))
+      }
       context.console.out(summary(shown, context))
     }
     let worst = shown.diagnostics.map(\.severity)
@@ -24,6 +33,7 @@ enum CheckCommand {
   /// What was read and what was found in it.
   struct Checked {
     var diagnostics: [Diagnostic]
+    var accepted: [AcceptedFinding]
     var files: [SourceFile]
   }
 
@@ -40,6 +50,8 @@ enum CheckCommand {
     }
     var seen: [String: SourceFile] = [:]
     var all: [Diagnostic] = []
+    var accepted: [AcceptedFinding] = []
+    var acknowledgements: [Acknowledgement] = []
     let today = try context.day(.on)
     for location in locations {
       context.console.progress(
@@ -50,6 +62,8 @@ enum CheckCommand {
       all += workspace.diagnostics
       if let today { all += ReviewDates.findings(workspace.rulebook, on: today) }
       if !workspace.hasErrors { all += analyses(workspace, on: today) }
+      accepted += workspace.accepted
+      acknowledgements += workspace.rulebook.acknowledgements
       for file in workspace.files { seen[file.name] = file }
     }
     if !context.arguments.has(.city) {
@@ -62,13 +76,25 @@ enum CheckCommand {
         }
         let names = Set(rest.map(\.file.name))
         all += rest.flatMap(\.diagnostics)
-        all += outsideCities(rest + others, on: today).filter { names.contains($0.file) }
+        let outside = outsideCities(rest + others, on: today)
+        all += outside.findings.filter { names.contains($0.file) }
+        acknowledgements += outside.acknowledgements.filter { names.contains($0.origin.file) }
         for file in rest { seen[file.file.name] = file.file }
       }
     }
     context.console.endProgress()
+    let parted = Acceptance(of: unique(Diagnostic.inOrder(all)), by: acknowledgements)
+    accepted += parted.accepted
+    let isWhole =
+      context.arguments.value(.city) == nil && !parted.open.contains { $0.severity == .error }
+    let idle =
+      isWhole
+      ? Acceptance.idle(acknowledgements, used: Set(accepted.map(\.acknowledgement))) { code in
+        today != nil || !AnalysisCode.needsDay.contains(code)
+      } : []
     return Checked(
-      diagnostics: unique(Diagnostic.inOrder(all)),
+      diagnostics: unique(Diagnostic.inOrder(parted.open + idle)),
+      accepted: AcceptedList.unique(accepted),
       files: seen.values.sorted { $0.name < $1.name }
     )
   }
@@ -86,19 +112,27 @@ enum CheckCommand {
   }
 
   /// What is found in rule files together, without the facts of a city.
-  private static func outsideCities(_ files: [ParsedFile], on day: Day?) -> [Diagnostic] {
+  private static func outsideCities(
+    _ files: [ParsedFile],
+    on day: Day?
+  ) -> (
+    findings: [Diagnostic], acknowledgements: [Acknowledgement]
+  ) {
     let checked = RuleChecker.check(files)
+    let acknowledgements = checked.rulebook.acknowledgements
     let found = files.flatMap(\.diagnostics) + checked.diagnostics
-    guard !found.contains(where: { $0.severity == .error }) else { return checked.diagnostics }
-    return checked.diagnostics
-      + RuleAnalyser.findings(
-        AnalysisInput(
-          rulebook: checked.rulebook,
-          city: nil,
-          on: day,
-          languages: RuleFiles.languages(files)
-        )
+    guard !found.contains(where: { $0.severity == .error }) else {
+      return (checked.diagnostics, acknowledgements)
+    }
+    let analysed = RuleAnalyser.findings(
+      AnalysisInput(
+        rulebook: checked.rulebook,
+        city: nil,
+        on: day,
+        languages: RuleFiles.languages(files)
       )
+    )
+    return (checked.diagnostics + analysed, acknowledgements)
   }
 
   /// Rule files named on the command line that lie outside `rules/` and the cities.
@@ -145,6 +179,7 @@ enum CheckCommand {
     }
     return Checked(
       diagnostics: checked.diagnostics.filter { isWanted($0.file) },
+      accepted: checked.accepted.filter { isWanted($0.finding.file) },
       files: checked.files.filter { isWanted($0.name) }
     )
   }
@@ -167,10 +202,13 @@ enum CheckCommand {
     let rules = checked.files.filter { $0.name.hasSuffix(".rules") }.count
     let registers = checked.files.count - rules
     let count = Findings.count(checked.diagnostics)
+    let taken = AcceptedList.count(checked.accepted)
     return context.say(
       Bilingual(
-        en: "read \(rules) rule files and \(registers) registers: \(count.english)\n",
-        nl: "gelezen: \(rules) regelbestanden en \(registers) registers: \(count.dutch)\n"
+        en:
+          "read \(rules) rule files and \(registers) registers: \(count.english)\(taken.english)\n",
+        nl:
+          "gelezen: \(rules) regelbestanden en \(registers) registers: \(count.dutch)\(taken.dutch)\n"
       )
     )
   }

@@ -102,7 +102,7 @@ enum CommandKind: String, CaseIterable, Sendable {
   /// The options it knows.
   var options: [Option] {
     switch self {
-    case .check: [.city, .on, .json, .strict, .lang]
+    case .check: [.city, .on, .accepted, .json, .strict, .lang]
     case .due: [.rule, .from, .through, .on, .city, .json, .strict, .lang]
     case .plan: [.on, .city, .json, .strict, .lang]
     case .roster:

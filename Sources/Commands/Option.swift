@@ -43,6 +43,13 @@ extension Option {
     "--json",
     Bilingual(en: "print JSON", nl: "schrijf JSON")
   )
+  static let accepted = Option(
+    "--accepted",
+    Bilingual(
+      en: "list what the rules accept, and why",
+      nl: "toon wat de regels aanvaarden, en waarom"
+    )
+  )
   static let strict = Option(
     "--strict",
     Bilingual(en: "exit 1 when there are findings", nl: "einde 1 bij bevindingen")

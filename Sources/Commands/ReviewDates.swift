@@ -1,4 +1,5 @@
 import CivilTime
+import RuleAnalysis
 import RuleChecking
 import SourceText
 
@@ -9,7 +10,7 @@ enum ReviewDates {
       guard let review = parameter.reviewBy, review < day else { return nil }
       let owner = parameter.owner ?? "-"
       return Diagnostic(
-        code: "R0301",
+        code: AnalysisCode.assumptions.rawValue,
         severity: .warning,
         file: parameter.origin.file,
         range: parameter.origin.range,

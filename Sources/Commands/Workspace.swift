@@ -8,8 +8,10 @@ import SourceText
 struct Workspace: Sendable {
   let rulebook: Rulebook
   let city: City
-  /// In order of file and place.
+  /// In order of file and place, without what the rules accept.
   let diagnostics: [Diagnostic]
+  /// What the rules accept, with their reasons.
+  let accepted: [AcceptedFinding]
   /// Every file read, for excerpts.
   let files: [SourceFile]
   /// The language of each rule file, by its name.
@@ -126,10 +128,12 @@ extension Workspace {
     if !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics += FactChecker.check(checked.rulebook, read.city)
     }
+    let parted = Acceptance(of: diagnostics, by: checked.rulebook.acknowledgements)
     return Workspace(
       rulebook: checked.rulebook,
       city: read.city,
-      diagnostics: Diagnostic.inOrder(diagnostics),
+      diagnostics: parted.open,
+      accepted: parted.accepted,
       files: parsed.map(\.file) + registers,
       languages: RuleFiles.languages(parsed),
       ruleFileCount: parsed.count,

@@ -6,4 +6,11 @@
 public enum AnalysisCode: String, CaseIterable, Sendable {
   /// A02: the spacing leaves no slack across periods.
   case noSlack = "R0302"
+  /// A24: a provision without a rule, a rule without a provision.
+  case provisionIndex = "R0324"
+  /// A25: an assumption past its review date, or one that decides a result.
+  case assumptions = "R0325"
+
+  /// The codes of findings that are looked for only when a reference day is given.
+  public static let needsDay: Set<String> = [AnalysisCode.assumptions.rawValue]
 }

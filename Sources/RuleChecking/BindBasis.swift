@@ -18,13 +18,13 @@ extension Binder {
           at: slot.range
         )
       }
-      citations.append(
-        Citation(
-          document: document.name,
-          place: clause[.place]?.text,
-          origin: origin(clause.range)
-        )
+      let citation = Citation(
+        document: document.name,
+        place: clause[.place]?.text,
+        origin: origin(clause.range)
       )
+      citations.append(citation)
+      citedPlaces.append(citation)
     }
     let because = declaration.clause(.assumedBecause)?[.text]?.text
     let hasSource = declaration.clause(.source) != nil
@@ -67,7 +67,7 @@ extension Binder {
   }
 
   /// A declaration as the list of assumptions names it: `rule market-presence`.
-  private func subject(of declaration: DeclarationSyntax) -> String {
+  func subject(of declaration: DeclarationSyntax) -> String {
     let name = declaration[.name]?.text
     switch declaration.kind {
     case .importing, .language, .package, .calendar, .document, .milestone, .holidays, .role,

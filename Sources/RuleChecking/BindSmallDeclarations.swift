@@ -4,7 +4,7 @@ import SourceText
 
 /// Documents, milestones, roles, qualifications, kinds and zones.
 extension Binder {
-  func document(_ place: Scope.Place) -> Document? {
+  mutating func document(_ place: Scope.Place) -> Document? {
     let declaration = scope.declaration(place)
     guard let name = declaration[.name]?.text, let title = declaration[.title]?.text,
       let location = declaration[.location]?.text,
@@ -15,8 +15,25 @@ extension Binder {
       title: title,
       location: location,
       status: status,
+      provisions: provisions(place),
       origin: scope.origin(place.unit, declaration.range)
     )
+  }
+
+  /// The sections a document lists; one that is listed twice is told.
+  private mutating func provisions(_ place: Scope.Place) -> [Provision] {
+    var listed: [String: Origin] = [:]
+    var result: [Provision] = []
+    for slot in scope.declaration(place).clauses(.provisions).flatMap({ $0.all(.place) }) {
+      guard let text = slot.text else { continue }
+      if let first = listed[text] {
+        report(.provisionTwice(text, first: first), at: slot.range)
+        continue
+      }
+      listed[text] = origin(slot.range)
+      result.append(Provision(place: text, origin: origin(slot.range)))
+    }
+    return result
   }
 
   mutating func milestone(_ place: Scope.Place) -> Milestone? {

@@ -38,6 +38,8 @@ struct Binder {
   var milestones: [Scope.Place: Milestone] = [:]
   /// Every citation, for what documents are not settled.
   var cited: [Scope.Place: Int] = [:]
+  /// The same, each with what it names.
+  var citedPlaces: [Citation] = []
   /// Every declaration that some line names.
   var named: Set<Scope.Place> = []
   /// Every name that was found, once for each time it was looked up.

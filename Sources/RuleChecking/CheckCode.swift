@@ -39,6 +39,14 @@ public enum CheckCode: String, CaseIterable, Sendable {
   case notARegister = "R0117"
   /// A declaration that no line names, so that it changes nothing.
   case unused = "R0118"
+  /// A code is accepted that no finding has.
+  case unknownCode = "R0119"
+  /// An error is accepted.
+  case acceptedError = "R0120"
+  /// A code is accepted that is not raised there.
+  case acceptsNothing = "R0121"
+  /// Something is accepted without a reason.
+  case noReason = "R0122"
 
   /// A clause stands in a declaration where it says nothing.
   case clauseNotHere = "R0201"
@@ -128,7 +136,8 @@ extension CheckCode {
       .wrongQuantity, .wrongNumber, .reversedRange, .outsideRange, .emptyWindow, .reversedDates,
       .noSuchDate, .versionOverlap, .clauseForWholeRule, .spacingTooLong,
       .daysOnlyDaily, .needsObject, .rosteredRole, .recheckTooLate, .regimesCollide,
-      .refersToItself:
+      .refersToItself, .unknownCode, .acceptedError, .acceptsNothing,
+      .noReason:
       false
     }
   }

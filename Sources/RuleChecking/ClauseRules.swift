@@ -4,7 +4,8 @@ extension ClauseKind {
   /// Whether it may stand more than once in a declaration, or in one version of a rule.
   public var mayRepeat: Bool {
     switch self {
-    case .source, .label, .from, .notInForce, .uses, .within, .except, .every, .onTrigger, .keep,
+    case .source, .label, .accepts, .provisions, .from, .notInForce, .uses, .within, .except,
+      .every, .onTrigger, .keep,
       .reserve, .countsFor, .holiday, .deployed, .classWhen, .step, .startsAt,
       .replacesFrequency, .restBetween, .breakAtLeast, .averageWeek, .noWork, .givenRegisters,
       .givenCount, .givenObject, .givenParameter, .planDays, .planYear, .planWeek, .planDay,
@@ -26,7 +27,8 @@ extension ClauseKind {
   /// The declarations it says something in; nil for the clauses of what anything rests on.
   public var homes: [DeclarationKind]? {
     switch self {
-    case .source, .assumedBecause, .owner, .reviewBy: nil
+    case .source, .assumedBecause, .owner, .reviewBy, .accepts: nil
+    case .provisions: [.document]
     case .because, .range: [.parameter, .assumption]
     case .label: [.rule]
     case .from: [.rule, .regime, .zone]
@@ -90,7 +92,9 @@ extension Binder {
   mutating func checkClauses(_ declaration: DeclarationSyntax) {
     var first: [ClauseKind: ClauseSyntax] = [:]
     for clause in declaration.clauses {
-      let fits = clause.kind.homes?.contains(declaration.kind) ?? !declaration.kind.takesNoClauses
+      let fits =
+        clause.kind.homes?.contains(declaration.kind)
+        ?? (clause.kind == .accepts || !declaration.kind.takesNoClauses)
       guard fits else {
         report(.clauseNotHere(clause.kind, in: declaration.kind), at: clause.range)
         continue

@@ -52,15 +52,39 @@ public struct Document: Hashable, Sendable {
   public let location: String
   /// Its status.
   public let status: Status
+  /// The sections it lists as asking something, for rules to cite; empty when it lists none.
+  public let provisions: [Provision]
   /// Where it is declared.
   public let origin: Origin
 
   /// A document.
-  public init(name: String, title: String, location: String, status: Status, origin: Origin) {
+  public init(
+    name: String,
+    title: String,
+    location: String,
+    status: Status,
+    provisions: [Provision] = [],
+    origin: Origin
+  ) {
+    self.provisions = provisions
     self.name = name
     self.title = title
     self.location = location
     self.status = status
+    self.origin = origin
+  }
+}
+
+/// A section that a document lists.
+public struct Provision: Hashable, Sendable {
+  /// Its name, as citations word it: `par. 3`.
+  public let place: String
+  /// Where it is listed.
+  public let origin: Origin
+
+  /// A section of a document.
+  public init(place: String, origin: Origin) {
+    self.place = place
     self.origin = origin
   }
 }

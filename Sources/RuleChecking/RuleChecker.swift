@@ -112,6 +112,10 @@ extension Binder {
       root.flatMap { root in
         scope.units[root].parsed.declarations.first { $0.kind == .package }?[.version]?.text
       } ?? ""
+    book.citations = citedPlaces.sorted {
+      ($0.origin.file, $0.origin.range) < ($1.origin.file, $1.origin.range)
+    }
+    book.acknowledgements = scope.allPlaces.flatMap { acknowledgements($0) }
     book.statedAssumptions = scope.allPlaces.compactMap { statedAssumption($0) }
   }
 

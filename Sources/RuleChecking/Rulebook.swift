@@ -49,6 +49,10 @@ public struct Rulebook: Sendable {
   public var fairness: Fairness?
   /// Rules, resources and so on that rest on `assumed because`, for the list of assumptions.
   public var statedAssumptions: [StatedAssumption] = []
+  /// Every citation of a document, in order of file and place.
+  public var citations: [Citation] = []
+  /// What its authors accept, with their reasons.
+  public var acknowledgements: [Acknowledgement] = []
 
   /// An empty rulebook.
   public init() {}

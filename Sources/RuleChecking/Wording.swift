@@ -47,6 +47,8 @@ extension ClauseKind {
     case .because: Bilingual(en: "because", nl: "omdat")
     case .range: Bilingual(en: "range", nl: "bereik")
     case .label: Bilingual(both: "label")
+    case .accepts: Bilingual(en: "accepts", nl: "aanvaardt")
+    case .provisions: Bilingual(en: "provisions", nl: "bepalingen")
     case .from: Bilingual(en: "from", nl: "vanaf")
     case .notInForce: Bilingual(en: "not in force from", nl: "niet van kracht vanaf")
     case .transition: Bilingual(en: "transition", nl: "overgang")

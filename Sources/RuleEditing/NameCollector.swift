@@ -141,7 +141,7 @@ extension SlotLabel {
     case .area: .uses(.word(.area))
     case .purpose: .uses(.word(.purpose))
     case .title, .location, .status, .path, .version, .zoneName, .openDate, .condition, .register,
-      .text, .place, .languageCode, .days, .secondDuration, .thirdDuration, .period,
+      .text, .place, .languageCode, .code, .days, .secondDuration, .thirdDuration, .period,
       .secondPeriod, .promise, .unit, .every, .spacing, .reading, .rounding, .triggerKind,
       .external, .exactlyOne, .under18, .everyRole, .forEachPlace, .ownHours, .same, .step,
       .outcome, .low, .high, .time, .easter, .offset, .sundayShift, .everyYears, .month,

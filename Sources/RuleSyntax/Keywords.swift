@@ -12,7 +12,7 @@ public enum Keyword: UInt8, CaseIterable, Sendable {
   case rule, forEach, ladder, regime, priority, indicator, travel, travelAt, detour, shiftsFor
   case fairness
   // Clauses of any declaration
-  case source, assumedBecause, owner, reviewBy, because, range, to, label
+  case source, assumedBecause, owner, reviewBy, because, range, to, label, accepts, provisions
   // Clauses of a rule
   case from, through, notInForceFrom, transition, proRata, fromNextPeriod, atOnce
   case roundedUp, roundedDown, roundedHalfUp
@@ -131,6 +131,8 @@ extension Keyword {
     .init(.range, "range", "bereik"),
     .init(.to, "to", "t/m|tot en met"),
     .init(.label, "label", "label"),
+    .init(.accepts, "accepts", "aanvaardt"),
+    .init(.provisions, "provisions", "bepalingen"),
   ]
 
   private static let ruleWords: [KeywordRow] = [

@@ -61,6 +61,24 @@ extension Shape {
       .slot(.languageCode, .languageCode),
       .slot(.text, .string)
     ),
+    .clause(
+      .accepts,
+      in: [],
+      en: "accepts R0113, R0118 because \"the protocol comes in March\"",
+      nl: "aanvaardt R0113, R0118 omdat \"het protocol komt in maart\"",
+      .word(.accepts),
+      .list([.slot(.code, .rawWord)]),
+      .word(.because),
+      .slot(.text, .string)
+    ),
+    .clause(
+      .provisions,
+      in: [.document],
+      en: "provisions \"par. 3\", \"par. 4\"",
+      nl: "bepalingen \"par. 3\", \"par. 4\"",
+      .word(.provisions),
+      .list([.slot(.place, .string)])
+    ),
   ]
 
   /// The clauses of a rule about when it holds, who does it and how.

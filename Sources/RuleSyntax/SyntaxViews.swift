@@ -49,7 +49,7 @@ public enum DeclarationKind: String, CaseIterable, Sendable {
 /// Every clause of the language; the reference lists them in this order.
 public enum ClauseKind: String, CaseIterable, Sendable {
   // Any declaration
-  case source, assumedBecause, owner, reviewBy, because, range, label
+  case source, assumedBecause, owner, reviewBy, because, range, label, accepts, provisions
   // Rule
   case from, notInForce, transition, team, partners, takes, uses, within, withinOwnHours, except
   case every, onViolation, onTrigger, keep, visitsCount, reserve, unannounced, preferOwnArea
@@ -136,7 +136,7 @@ public enum SlotLabel: String, CaseIterable, Sendable {
   case date, throughDate, openDate
   case kind, condition, register, count, quantity, amount
   case role, qualification, resource, area, rule, regime, ladder, subject, purpose, partner
-  case text, document, place, languageCode
+  case text, document, place, languageCode, code
   case window, days, duration, secondDuration, thirdDuration, period, secondPeriod
   case promise, unit, every, spacing
   case reading, rounding, triggerKind

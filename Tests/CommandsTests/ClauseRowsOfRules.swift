@@ -73,6 +73,18 @@ extension ClauseRow {
         + "\n§\n  because \"guessed\"\n  owner \"Team V\"\n  review by 1 January 2027",
       .due
     ),
+    ClauseRow(
+      "  accepts R0113 because \"the plan is decided on in March\"",
+      in: "document plan \"Plan of the town\" at \"plan.txt\" status concept\n§\n" + weekly(),
+      .findings("R0113")
+    ),
+    ClauseRow(
+      "  provisions \"par. 3\", \"par. 4\"",
+      instead: "  provisions \"par. 4\"",
+      in: "document other \"Other\" at \"other.txt\" status adopted\n§\n"
+        + weekly().replacing("source plan", with: "source other \"par. 4\""),
+      .findings("R0324")
+    ),
     ClauseRow("label nl \"Controle\"", in: weekly("§"), .reports),
     ClauseRow(
       "rule check \"Checks\" for each shop",

@@ -5,6 +5,7 @@ import Planning
 import Registers
 import Reports
 import RuleChecking
+@testable import RuleAnalysis
 import RuleSyntax
 import SourceText
 import Verification
@@ -182,7 +183,18 @@ struct ClauseTrace {
     self.parsed = parsed
     let checked = RuleChecker.check([parsed])
     rulebook = checked.rulebook
-    diagnostics = Diagnostic.inOrder(parsed.diagnostics + checked.diagnostics)
+    let input = AnalysisInput(
+      rulebook: checked.rulebook,
+      city: ClauseTown.city,
+      from: ClauseTown.week.monday,
+      through: ClauseTown.week.sunday
+    )
+    let analysed = ProvisionIndex.findings(input)
+    diagnostics =
+      Acceptance(
+        of: parsed.diagnostics + checked.diagnostics + analysed,
+        by: checked.rulebook.acknowledgements
+      ).open
   }
 
   /// The codes of what is found, notes included.

@@ -63,10 +63,13 @@ enum Check {
   {
     let parsed = texts.map { RuleParser.parse(SourceFile(name: $0.0, text: $0.1)) }
     let checked = RuleChecker.check(parsed)
-    return (
-      checked.rulebook,
-      Diagnostic.inOrder(parsed.flatMap(\.diagnostics) + checked.diagnostics)
+    let acknowledgements = checked.rulebook.acknowledgements
+    let parted = Acceptance(
+      of: parsed.flatMap(\.diagnostics) + checked.diagnostics,
+      by: acknowledgements
     )
+    let idle = Acceptance.idle(acknowledgements, used: parted.used) { _ in true }
+    return (checked.rulebook, Diagnostic.inOrder(parted.open + idle))
   }
 
   /// Checks lines that may use the names of the town.
@@ -125,11 +128,12 @@ enum Check {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Everything a rulebook says, without the places where it is said.
+  /// Everything a rulebook says, without the places and the language in which it is said.
   static func meaning(_ rulebook: Rulebook) -> String {
     let place =
       #/RuleChecking\.Origin\(file: "[^"]*", line: \d+, column: \d+, range: SourceText\.TextRange\(start: \d+, end: \d+\)\)/#
     return "\(rulebook)".replacing(place, with: "")
+      .replacing("SourceText.Language.dutch", with: "SourceText.Language.english")
   }
 
   /// The findings as a reader sees them: place, code, message, help and fixes.

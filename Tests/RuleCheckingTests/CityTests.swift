@@ -56,11 +56,11 @@ struct CityTests {
       ]
     )
     let used = Set(parsed.declarations.flatMap { $0.clauses.map(\.kind) })
-    // These limits of working-time law have a test of their own.
+    // These limits of working-time law have a test of their own, and so has what is accepted.
     let elsewhere: Set<ClauseKind> = [
       .notInForce, .partners, .restAfterLateNight, .restAfterSeries, .nightMeans,
       .nightShiftAtMost, .nightWorkers, .lateNights, .seriesAtMost, .freeSundays, .sundayWork,
-      .notice,
+      .notice, .accepts, .provisions,
     ]
     #expect(
       Set(ClauseKind.ofRules).subtracting(used) == elsewhere

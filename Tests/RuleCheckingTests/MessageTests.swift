@@ -22,6 +22,8 @@ struct MessageTests {
     ("unused-nl", ["unused-nl.rules"]),
     ("priority-en", ["priority-en.rules"]),
     ("priority-nl", ["priority-nl.rules"]),
+    ("accepts-en", ["accepts-en.rules"]),
+    ("accepts-nl", ["accepts-nl.rules"]),
   ]
 
   private static func texts(_ files: [String]) throws -> [(String, String)] {

@@ -128,6 +128,7 @@ struct Parsing {
             "niet gemeten",
             with: "not measured"
           )
+          .replacing("het protocol komt in maart", with: "the protocol comes in March")
           .replacing("title nl=string(\"Shops\")", with: "title en=string(\"Shops\")")
           .replacing("1 maand en review", with: "1 month and review")
       }

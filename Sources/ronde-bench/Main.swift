@@ -3,7 +3,11 @@ import Foundation
 @main
 enum Main {
   static func main() {
-    FileHandle.standardError.write(Data("usage: ronde-bench language\n".utf8))
-    exit(2)
+    let words = Array(CommandLine.arguments.dropFirst())
+    guard words.first == "language", let options = BenchOptions(words.dropFirst()) else {
+      FileHandle.standardError.write(Data((BenchOptions.usage + "\n").utf8))
+      exit(2)
+    }
+    LanguageBenchmark(options).run()
   }
 }

@@ -44,25 +44,22 @@ extension LineReader {
   /// first words; with the change that writes it, when the line can be read then.
   func nearestLead(_ start: Int, _ end: Int) -> (keyword: String, fix: Fix, isHead: Bool)? {
     var near: [(distance: Int, isSlip: Bool, fix: Fix, shape: Int)] = []
-    for (number, shape) in shapes.enumerated() where isAllowed(shape) {
-      guard let lead = shape.lead else { continue }
-      for spelling in lead.spellings(in: language) + Synonyms.texts(of: lead, language) {
-        let words = spelling.utf8.split(separator: 32).count
-        for count in 1...max(1, words) where start + count <= end {
-          let range = matcher.range(from: start, through: start + count - 1)
-          let read = file.text(range).lowercased()
-          let right = lead.spelling(in: language)
-          let fix = messages.write(
-            lead.spellings(in: language).contains(spelling) ? spelling : right,
-            over: range
-          )
-          if count == words, let distance = Suggestion.distance(from: read, to: spelling),
-            distance > 0 || spelling != fix.replacement || right != spelling
-          {
-            near.append((distance, true, fix, number))
-          } else if count < words, spelling.lowercased().hasPrefix(read + " ") {
-            near.append((words - count, false, fix, number))
-          }
+    // The first words of the line, as many as the longest keyword has.
+    let starts = (1...Vocabulary.longestPhrase).prefix(end - start).map { count in
+      let range = matcher.range(from: start, through: start + count - 1)
+      return (range: range, read: Array(file.text(range).lowercased().utf8))
+    }
+    for lead in LeadSpelling.all(language) where isAllowed(shapes[lead.shape]) {
+      for (index, (range, read)) in starts.prefix(lead.words).enumerated() {
+        let missing = lead.words - index - 1
+        if missing == 0, let distance = Suggestion.distance(from: read, to: lead.letters),
+          distance > 0 || !lead.isCanonical
+        {
+          near.append((distance, true, messages.write(lead.right, over: range), lead.shape))
+        } else if missing > 0, lead.letters.count > read.count, lead.letters[read.count] == 0x20,
+          lead.letters.starts(with: read)
+        {
+          near.append((missing, false, messages.write(lead.right, over: range), lead.shape))
         }
       }
     }

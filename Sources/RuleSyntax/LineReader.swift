@@ -39,6 +39,8 @@ struct LineReader {
   private var declarations: [DeclarationSyntax] = []
   private(set) var nodes: [SyntaxNode] = []
   private var marks: [Matcher.Mark] = []
+  /// The first token that is no line break.
+  private let firstContent: Int
   /// Names that heads which could not be read would have declared.
   var unreadNames: [String] = []
   /// A first line that was told to be wrong already.
@@ -68,6 +70,8 @@ struct LineReader {
     dialect = RuleDialect(fileName: file.name)
     self.tokens = tokens
     self.vocabulary = vocabulary
+    firstContent =
+      tokens.firstIndex { $0.kind != .newline && $0.kind != .semicolon } ?? tokens.count
     matcher = Matcher(file: file, tokens: tokens, vocabulary: vocabulary, language: .english)
     nodes.reserveCapacity(tokens.count)
     nodes.append(
@@ -191,7 +195,7 @@ struct LineReader {
 
   /// Whether a token is the first of the file.
   func isFirst(_ token: Int) -> Bool {
-    tokens[..<token].allSatisfy { $0.kind == .newline || $0.kind == .semicolon }
+    token <= firstContent
   }
 
   /// Keeps a line in the tree but not in the view.

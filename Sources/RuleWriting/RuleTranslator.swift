@@ -47,7 +47,9 @@ private struct Translation {
         result += other
         index += 1
       } else if let keyword = token.keyword, token.keywordLength > 0 {
-        result += Spelling.bytes(keyword, at: index, tree, in: language)
+        let written = Spelling.bytes(keyword, at: index, tree, in: language)
+        if isAgainstNumber(index), !written.allSatisfy(isLetter) { result.append(0x20) }
+        result += written
         index += Int(token.keywordLength)
       } else {
         result += plain(index)
@@ -56,6 +58,15 @@ private struct Translation {
     }
     return result
   }
+
+  /// Whether a keyword stands against a number, as in `30min`: a longer word with other marks than
+  /// letters would be read as one with the number.
+  private func isAgainstNumber(_ index: Int) -> Bool {
+    guard index > 0, tree.tokens[index - 1].end == tree.tokens[index].start else { return false }
+    return tree.tokens[index - 1].kind == .number
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }
 
   /// A token that is no keyword: the language line and decimal marks follow the language.
   private func plain(_ index: Int) -> [UInt8] {

@@ -18,12 +18,12 @@ public enum Suggestion {
 
   /// How far a text is from a spelling, when it is near enough to be meant; capitals do not count.
   public static func distance(from word: String, to spelling: String) -> Int? {
-    let read = Array(word.lowercased().utf8)
-    return distance(
-      read,
-      Array(spelling.lowercased().utf8),
-      atMost: min(3, max(1, read.count / 3))
-    )
+    distance(from: Array(word.lowercased().utf8), to: Array(spelling.lowercased().utf8))
+  }
+
+  /// How far some letters are from a spelling, both in lower case, when that is near enough.
+  public static func distance(from read: [UInt8], to spelling: [UInt8]) -> Int? {
+    distance(read, spelling, atMost: min(3, max(1, read.count / 3)))
   }
 
   /// The number of insertions, deletions, replacements and swaps of neighbours between two texts.

@@ -115,8 +115,7 @@ struct Properties {
       for fix in finding.fixes {
         let bytes = applied(fix, to: parsed.file.bytes)
         let now = RuleParser.parse(SourceFile(name: "fuzz.rules", bytes: bytes)).diagnostics
-        let before = parsed.diagnostics.filter { isSame($0, finding) }.count
-        if now.filter({ isSame($0, finding) }).count >= before {
+        if now.contains(where: { isLeft($0, of: finding, after: fix) }) {
           let detail = "\(finding.code) stays after `\(fix.replacement)`"
           failures.append(Failure(property: "change of form", detail: detail))
         }
@@ -124,8 +123,14 @@ struct Properties {
     }
   }
 
-  private func isSame(_ one: Diagnostic, _ other: Diagnostic) -> Bool {
-    one.code == other.code && one.message == other.message
+  /// Whether a finding is one that a change should have taken away, at its place before or after.
+  private func isLeft(_ now: Diagnostic, of finding: Diagnostic, after fix: Fix) -> Bool {
+    guard now.code == finding.code, now.message == finding.message, now.file == finding.file else {
+      return false
+    }
+    let moved = Int(finding.range.start) + fix.replacement.utf8.count - fix.range.length
+    return now.range.start == finding.range.start
+      || fix.range.end <= finding.range.start && Int(now.range.start) == moved
   }
 
   /// Checking what the words mean goes through, alone and among other files.
@@ -141,8 +146,7 @@ struct Properties {
         let bytes = applied(fix, to: parsed.file.bytes)
         let mended = RuleParser.parse(SourceFile(name: parsed.file.name, bytes: bytes))
         let now = RuleChecker.check(corpus.city + [mended]).diagnostics
-        let before = among.filter { isSame($0, finding) }.count
-        if now.filter({ isSame($0, finding) }).count >= before {
+        if now.contains(where: { isLeft($0, of: finding, after: fix) }) {
           let detail = "\(finding.code) stays after `\(fix.replacement)`"
           failures.append(Failure(property: "change of meaning", detail: detail))
         }

@@ -11,4 +11,13 @@ struct RuleTranslatorTests {
     let dutch = String(decoding: RuleTranslator.translate(parsed, to: .dutch), as: UTF8.self)
     #expect(dutch == "taal nl\nrol boa\n  inzetbaar 07:00-22:00 op alle dagen  # late\n")
   }
+
+  @Test
+  func `a unit against its number stays apart from it in the other language`() {
+    let text = "language en\nassumption m = 1 h\n  range 1to 2\nrule a\n  takes 30min\n"
+    let parsed = RuleParser.parse(SourceFile(name: "a", text: text))
+    let dutch = String(decoding: RuleTranslator.translate(parsed, to: .dutch), as: UTF8.self)
+    #expect(dutch == "taal nl\naanname m = 1 u\n  bereik 1 t/m 2\nregel a\n  duurt 30min\n")
+    #expect(RuleParser.parse(SourceFile(name: "a", text: dutch)).diagnostics.isEmpty)
+  }
 }

@@ -172,9 +172,9 @@ extension Binder {
 
   /// The classes of a classification this file may use; nil when there is none.
   private func classes(of kind: String, by name: String) -> (names: [String], origin: Origin)? {
-    for place in scope.places(.classify) where scope.sees(unit, place.unit) {
+    for place in scope.classifications[kind] ?? [] where scope.sees(unit, place.unit) {
       let declaration = scope.declaration(place)
-      guard declaration[.kind]?.text == kind, declaration[.name]?.text == name else { continue }
+      guard declaration[.name]?.text == name else { continue }
       // A class may stand on a line that could not be read.
       guard declaration.isComplete else { return nil }
       let classes = declaration.clauses.filter {

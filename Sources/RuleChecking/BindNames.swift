@@ -54,12 +54,11 @@ extension Binder {
     _ sorts: [NameSort],
     _ range: TextRange
   ) {
-    let known = misuses.lastIndex {
-      $0.unit == unit && $0.name == name && $0.trouble == trouble
-    }
-    if let known {
+    let key = Misuse.Key(unit: unit, name: name, trouble: trouble)
+    if let known = misuseNumbers[key] {
       misuses[known].ranges.append(range)
     } else {
+      misuseNumbers[key] = misuses.count
       misuses.append(
         Misuse(unit: unit, name: name, trouble: trouble, sorts: sorts, ranges: [range])
       )
@@ -69,6 +68,7 @@ extension Binder {
   /// Says of each misused name once per file what is wrong with it.
   mutating func reportMisuses() {
     var toldImports: Set<MissingImport> = []
+    let hidden = hiddenNames()
     for misuse in misuses {
       unit = misuse.unit
       let ranges = Array(Set(misuse.ranges)).sorted()
@@ -77,10 +77,10 @@ extension Binder {
       case .unknown:
         report(unknown(misuse, ranges), at: first)
       case .notImported(let place):
-        guard let package = scope.units[place.unit].package,
-          toldImports.insert(MissingImport(unit: unit, package: package)).inserted
-        else { continue }
-        report(missingImport(package, misuse.unit), at: first)
+        guard let package = scope.units[place.unit].package else { continue }
+        let missing = MissingImport(unit: unit, package: package)
+        guard toldImports.insert(missing).inserted else { continue }
+        report(missingImport(package, hidden[missing] ?? []), at: first)
       case .wrongSort(let place):
         let entry = scope.declaration(place)
         report(
@@ -95,6 +95,7 @@ extension Binder {
       }
     }
     misuses = []
+    misuseNumbers = [:]
   }
 
   /// One package that one file does not import, whatever the number of its names used there.
@@ -103,14 +104,23 @@ extension Binder {
     let package: String
   }
 
-  private func missingImport(_ package: String, _ unit: Int) -> Finding {
-    var names: [(name: String, entry: Scope.Place)] = []
-    for misuse in misuses where misuse.unit == unit {
+  /// The names each file uses of each package it does not import, with where they are declared.
+  private func hiddenNames() -> [MissingImport: [(name: String, entry: Scope.Place)]] {
+    var names: [MissingImport: [(name: String, entry: Scope.Place)]] = [:]
+    for misuse in misuses {
       guard case .notImported(let place) = misuse.trouble,
-        scope.units[place.unit].package == package
+        let package = scope.units[place.unit].package
       else { continue }
-      names.append((misuse.name, place))
+      names[MissingImport(unit: misuse.unit, package: package), default: []]
+        .append((misuse.name, place))
     }
+    return names
+  }
+
+  private func missingImport(
+    _ package: String,
+    _ names: [(name: String, entry: Scope.Place)]
+  ) -> Finding {
     let labels = names.map { name, place in
       let entry = scope.declaration(place)
       let sort = NameSort(entry.kind) ?? .rule
@@ -130,17 +140,29 @@ extension Binder {
     )
   }
 
-  private func unknown(_ misuse: Misuse, _ ranges: [TextRange]) -> Finding {
-    let known = scope.entries.values.joined().filter {
-      misuse.sorts.contains($0.sort) && scope.sees(unit, $0.place.unit)
-    }.map(\.name).sorted()
-    let nearest = NearestName.of(misuse.name, among: known)
+  /// The names of some sorts the file being read may use, in order, each once.
+  private mutating func known(_ sorts: [NameSort]) -> [String] {
+    let key = KnownNames(unit: unit, sorts: sorts)
+    if let names = knownNames[key] { return names }
+    let names = scope.entries.values.joined().filter {
+      sorts.contains($0.sort) && scope.sees(unit, $0.place.unit)
+    }.map(\.name)
+    let sorted = Set(names).sorted()
+    knownNames[key] = sorted
+    return sorted
+  }
+
+  private mutating func unknown(_ misuse: Misuse, _ ranges: [TextRange]) -> Finding {
+    let known = known(misuse.sorts)
+    // Thousands of unknown names beside thousands of known ones get no suggestion any more.
+    comparisonsLeft -= known.count
+    let nearest = comparisonsLeft > 0 ? NearestName.of(misuse.name, among: known) : nil
     return .unknownName(
       misuse.name,
       sorts: misuse.sorts,
       uses: ranges.count,
       nearest: nearest,
-      known: Set(known).count <= 6 ? Array(Set(known)).sorted() : [],
+      known: known.count <= 6 ? known : [],
       fix: nearest.map { replaceFix(ranges, of: misuse.name, by: $0) }
     )
   }
@@ -178,9 +200,18 @@ extension Binder {
     )
   }
 
-  /// A change that adds a line after the one a range ends in.
+  /// A change that adds a line after the one a range ends in, or before the `;` that follows it.
   func newLine(after range: TextRange, _ text: String, title: Bilingual, isSafe: Bool) -> Fix {
     let bytes = file.bytes
+    let next = bytes[min(Int(range.end), bytes.count)...].first { $0 != 0x20 && $0 != 0x09 }
+    if next == UInt8(ascii: ";") {
+      return Fix(
+        range: TextRange(Int(range.end), Int(range.end)),
+        replacement: "\n\(text)",
+        title: title,
+        isSafe: isSafe
+      )
+    }
     let end = bytes[min(Int(range.end), bytes.count)...].firstIndex(of: UInt8(ascii: "\n"))
     let at = end.map { $0 + 1 } ?? bytes.count
     return Fix(

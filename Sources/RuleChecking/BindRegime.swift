@@ -149,16 +149,18 @@ extension Binder {
   private mutating func checkEffect(_ declaration: DeclarationSyntax, _ name: String) {
     let acts: [ClauseKind] = [.pauses, .replacesFrequency, .goesFirst]
     if declaration.clauses.contains(where: { acts.contains($0.kind) }) { return }
-    let hasRules = scope.places(.rule).contains {
-      scope.declaration($0).clause(.during)?[.regime]?.text == name
+    if !regimesWithRules.contains(name) {
+      report(.regimeChangesNothing(name), at: declaration.range)
     }
-    if !hasRules { report(.regimeChangesNothing(name), at: declaration.range) }
   }
 
   /// Two regimes that change the same rule on the same day contradict each other.
   mutating func checkCollisions(_ regimes: [(place: Scope.Place, regime: Regime)]) {
     for (index, later) in regimes.enumerated() {
-      for earlier in regimes[..<index] where earlier.regime.overlaps(later.regime) {
+      // Of many that collide with one, the first say enough.
+      var told = 0
+      for earlier in regimes[..<index]
+      where told < 20 && earlier.regime.overlaps(later.regime) {
         let changed = earlier.regime.changes
         guard
           scope.sees(later.place.unit, earlier.place.unit)
@@ -166,6 +168,7 @@ extension Binder {
           let rule = later.regime.changes.first(where: changed.contains)
         else { continue }
         unit = later.place.unit
+        told += 1
         report(
           .regimesCollide(
             earlier.regime.name,

@@ -14,11 +14,23 @@ struct Binder {
       case wrongSort(Scope.Entry.ID)
     }
 
+    struct Key: Hashable {
+      let unit: Int
+      let name: String
+      let trouble: Trouble
+    }
+
     let unit: Int
     let name: String
     let trouble: Trouble
     let sorts: [NameSort]
     var ranges: [TextRange]
+  }
+
+  /// A file and the sorts of name that may stand at a place in it.
+  struct KnownNames: Hashable {
+    let unit: Int
+    let sorts: [NameSort]
   }
 
   /// A name that was looked up and found: where it stands, and where it is declared.
@@ -33,6 +45,14 @@ struct Binder {
   var unit = 0
   var findings: [Diagnostic] = []
   var misuses: [Misuse] = []
+  /// Where in `misuses` a misused name stands.
+  var misuseNumbers: [Misuse.Key: Int] = [:]
+  /// The names a file may use where some sorts may stand, in order; made when one is unknown.
+  var knownNames: [KnownNames: [String]] = [:]
+  /// The regimes that rules of their own hold during.
+  let regimesWithRules: Set<String>
+  /// How many names may still be compared with unknown ones.
+  var comparisonsLeft = 5_000_000
   /// Parameters and milestones, read before everything that uses them.
   var parameters: [Scope.Place: Parameter] = [:]
   var milestones: [Scope.Place: Milestone] = [:]
@@ -47,7 +67,12 @@ struct Binder {
   /// Where a public holiday is used first.
   var holidayUse: (unit: Int, range: TextRange)?
 
-  init(_ scope: Scope) { self.scope = scope }
+  init(_ scope: Scope) {
+    self.scope = scope
+    regimesWithRules = Set(
+      scope.places(.rule).compactMap { scope.declaration($0).clause(.during)?[.regime]?.text }
+    )
+  }
 
   /// The file being read.
   var file: SourceFile { scope.units[unit].parsed.file }
@@ -63,7 +88,15 @@ struct Binder {
 
   /// Whether a place lies in a declaration with a line that could not be read.
   func isIncomplete(_ range: TextRange) -> Bool {
-    scope.units[unit].incomplete.contains { $0.start <= range.start && range.start < $0.end }
+    // The ranges are in order and lie apart.
+    let ranges = scope.units[unit].incomplete
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].start <= range.start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && range.start < ranges[low - 1].end
   }
 
   /// Keeps a finding about a place in the file being read.

@@ -47,6 +47,8 @@ public enum CheckCode: String, CaseIterable, Sendable {
   case acceptsNothing = "R0121"
   /// Something is accepted without a reason.
   case noReason = "R0122"
+  /// More files or declarations than are checked together.
+  case tooMuch = "R0130"
 
   /// A clause stands in a declaration where it says nothing.
   case clauseNotHere = "R0201"

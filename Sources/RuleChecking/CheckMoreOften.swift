@@ -6,12 +6,11 @@ extension Binder {
   /// `more often than RULE`: on every day on which both hold, each object must be checked more
   /// often a year than under the other rule.
   mutating func checkMoreOften(_ rules: [(place: Scope.Place, rule: Rule)]) {
+    let byName = Dictionary(grouping: rules) { $0.rule.name }
     for (place, rule) in rules {
       guard let name = rule.moreOftenThan,
         let slot = scope.declaration(place).clause(.moreOftenThan)?[.rule],
-        let other = rules.first(where: {
-          $0.rule.name == name && scope.sees(place.unit, $0.place.unit)
-        })?.rule
+        let other = byName[name]?.first(where: { scope.sees(place.unit, $0.place.unit) })?.rule
       else { continue }
       unit = place.unit
       // A rule that asks for no checks has its own message, or cannot be compared.

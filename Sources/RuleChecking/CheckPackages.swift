@@ -129,6 +129,6 @@ extension Binder {
 
   /// Whether some file sees both.
   private func sharedView(_ one: Int, _ other: Int) -> Bool {
-    one == other || scope.units.contains { $0.visible.contains(one) && $0.visible.contains(other) }
+    one == other || scope.units.contains { $0.seen.contains(one) && $0.seen.contains(other) }
   }
 }

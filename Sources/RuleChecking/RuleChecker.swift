@@ -3,6 +3,11 @@ public import SourceText
 
 /// From parsed files to a rulebook.
 public enum RuleChecker {
+  /// More files are not checked together.
+  static let mostFiles = 2_000
+  /// More declarations are not checked together.
+  static let mostDeclarations = 200_000
+
   /// Checks all files together and gives what they say, with what is wrong with their meaning.
   ///
   /// The order of the files makes no difference. Mistakes of form stay in each file's own
@@ -13,6 +18,7 @@ public enum RuleChecker {
   ) -> (
     rulebook: Rulebook, diagnostics: [Diagnostic]
   ) {
+    if let finding = tooMuch(files) { return (Rulebook(), [finding]) }
     var binder = Binder(Scope(files))
     binder.checkPackages()
     binder.checkDuplicates()
@@ -21,6 +27,34 @@ public enum RuleChecker {
     binder.noteUnsettledDocuments()
     binder.noteUnused()
     return (rulebook, binder.findingsInOrder())
+  }
+
+  /// The finding that there are too many files or declarations to check together.
+  private static func tooMuch(_ files: [ParsedFile]) -> Diagnostic? {
+    let count = files.reduce(0) { $0 + $1.declarations.count }
+    let isFull = files.count > mostFiles
+    guard isFull || count > mostDeclarations,
+      let first = files.min(by: { $0.file.name < $1.file.name })
+    else { return nil }
+    return Diagnostic(
+      code: CheckCode.tooMuch.rawValue,
+      file: first.file.name,
+      range: TextRange(0, 0),
+      message: isFull
+        ? Bilingual(
+          en: "\(files.count) rule files are more than the \(mostFiles) that are checked together",
+          nl: "\(files.count) regelbestanden zijn meer dan de \(mostFiles) die samen gaan"
+        )
+        : Bilingual(
+          en: "\(count) declarations are more than the \(mostDeclarations) checked together",
+          nl: "\(count) declaraties zijn meer dan de \(mostDeclarations) die samen gaan"
+        ),
+      help: Bilingual(
+        en: "give the folder of one city, without copies and old versions",
+        nl: "geef de map van één gemeente, zonder kopieën en oude versies"
+      ),
+      language: first.language
+    )
   }
 
   /// Every name the checker looked up and found, for tests that hold other lists of names against
@@ -208,6 +242,7 @@ extension Binder {
     }
     var kept: [Diagnostic] = []
     var first: [Use: Int] = [:]
+    var labels: [Int: [Diagnostic.Label]] = [:]
     for finding in each {
       let use = Use(file: finding.file, message: finding.message)
       if finding.code == CheckCode.unknownClass.rawValue, let index = first[use] {
@@ -216,12 +251,13 @@ extension Binder {
           range: finding.range,
           text: Bilingual(en: "also used here", nl: "ook hier gebruikt")
         )
-        kept[index] = kept[index].adding(label)
+        labels[index, default: []].append(label)
       } else {
         first[use] = kept.count
         kept.append(finding)
       }
     }
+    for (index, more) in labels { kept[index] = kept[index].adding(more) }
     return kept
   }
 }
@@ -249,8 +285,8 @@ extension Scope {
 }
 
 extension Diagnostic {
-  /// The same finding with one more place; its fixes would mend only the first, so they go.
-  fileprivate func adding(_ label: Label) -> Diagnostic {
+  /// The same finding with more places; its fixes would mend only the first, so they go.
+  fileprivate func adding(_ more: [Label]) -> Diagnostic {
     Diagnostic(
       code: code,
       severity: severity,
@@ -258,7 +294,7 @@ extension Diagnostic {
       range: range,
       message: message,
       help: help,
-      labels: labels + [label],
+      labels: labels + more,
       fixes: [],
       language: language
     )

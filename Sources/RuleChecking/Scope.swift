@@ -10,8 +10,8 @@ struct Scope: Sendable {
     let package: String?
     /// The files whose names it may use, itself included, in order.
     var visible: [Int] = []
-    /// Names of declarations that could not be read, here or in a file it uses.
-    var doubtful: Set<String> = []
+    /// The same files, to ask for one.
+    var seen: Set<Int> = []
     /// Declarations of which a line could not be read, as ranges that run to the next declaration.
     var incomplete: [TextRange] = []
     /// Whether a package it uses is not there, so that an unknown name may come from it.
@@ -40,6 +40,13 @@ struct Scope: Sendable {
   private(set) var entries: [String: [Entry]] = [:]
   /// Files by package, the first when several have it.
   private(set) var packages: [String: Int] = [:]
+  /// Where the objects of a kind are classified, in order of file and place.
+  private(set) var classifications: [String: [Place]] = [:]
+  /// Of each name the first entry of each sort in each file: enough to look it up, however often
+  /// it is declared.
+  private var lookup: [String: [Entry]] = [:]
+  /// For names that declarations which could not be read may declare, the files of those.
+  private var doubtful: [String: Set<Int>] = [:]
 
   /// The scope of some files; each file name counts once.
   init(_ files: [ParsedFile]) {
@@ -71,14 +78,14 @@ struct Scope: Sendable {
 
   /// What a name in a file stands for, where names of some sorts may stand.
   func resolve(_ name: String, in unit: Int, as sorts: [NameSort]) -> Resolution {
-    let all = entries[name] ?? []
+    let all = lookup[name] ?? []
     var other: Entry?
     for entry in all where sees(unit, entry.place.unit) {
       if sorts.contains(entry.sort) { return .declared(entry) }
       other = other ?? entry
     }
     if let other { return .wrongSort(other) }
-    if units[unit].doubtful.contains(name) { return .unsure }
+    if let files = doubtful[name], !files.isDisjoint(with: units[unit].seen) { return .unsure }
     let hidden = all.first { sorts.contains($0.sort) }
     if let hidden, units[hidden.place.unit].package != nil { return .notImported(hidden) }
     return units[unit].hasOpenImport ? .unsure : .unknown
@@ -99,7 +106,7 @@ struct Scope: Sendable {
   }
 
   /// Whether one file may use the names of another.
-  func sees(_ unit: Int, _ other: Int) -> Bool { units[unit].visible.contains(other) }
+  func sees(_ unit: Int, _ other: Int) -> Bool { units[unit].seen.contains(other) }
 
   /// A place in a file with its line and column.
   func origin(_ unit: Int, _ range: TextRange) -> Origin {
@@ -116,17 +123,22 @@ struct Scope: Sendable {
   private mutating func collectNames() {
     for unit in units.indices {
       for (index, declaration) in units[unit].parsed.declarations.enumerated() {
+        if declaration.kind == .classify, let kind = declaration[.kind]?.text {
+          classifications[kind, default: []].append(Place(unit: unit, declaration: index))
+        }
         guard let sort = NameSort(declaration.kind), let slot = declaration[.name],
           let name = slot.text
         else { continue }
-        entries[name, default: []].append(
-          Entry(
-            name: name,
-            sort: sort,
-            place: Place(unit: unit, declaration: index),
-            origin: origin(unit, slot.range)
-          )
+        let entry = Entry(
+          name: name,
+          sort: sort,
+          place: Place(unit: unit, declaration: index),
+          origin: origin(unit, slot.range)
         )
+        entries[name, default: []].append(entry)
+        let isKnown = lookup[name, default: []].reversed().prefix { $0.place.unit == unit }
+          .contains { $0.sort == sort }
+        if !isKnown { lookup[name, default: []].append(entry) }
       }
     }
   }
@@ -136,12 +148,16 @@ struct Scope: Sendable {
       imports(of: unit).contains { $0[.path]?.text.map { packages[$0] == nil } ?? true }
     }
     // Two files that claim one package are told once; both are seen, so that no name is missed.
-    let direct = units.indices.map { unit in
-      imports(of: unit).flatMap { line in
-        units.indices.filter { units[$0].package != nil && units[$0].package == line[.path]?.text }
+    var holders: [String: [Int]] = [:]
+    for unit in units.indices {
+      if let package = units[unit].package { holders[package, default: []].append(unit) }
+      for name in Scope.namesInDoubt(units[unit].parsed) {
+        doubtful[name, default: []].insert(unit)
       }
     }
-    let doubts = units.map { Scope.namesInDoubt($0.parsed) }
+    let direct = units.indices.map { unit in
+      Set(imports(of: unit).compactMap { $0[.path]?.text }).sorted().flatMap { holders[$0] ?? [] }
+    }
     for unit in units.indices {
       var seen: Set<Int> = [unit]
       var queue = [unit]
@@ -149,10 +165,8 @@ struct Scope: Sendable {
         for other in direct[next] where seen.insert(other).inserted { queue.append(other) }
       }
       units[unit].visible = seen.sorted()
+      units[unit].seen = seen
       units[unit].hasOpenImport = seen.contains { open[$0] }
-      for other in units[unit].visible {
-        units[unit].doubtful.formUnion(doubts[other])
-      }
     }
   }
 

@@ -48,6 +48,8 @@ struct LineReader {
   /// The declaration clauses belong to now.
   var open: OpenDeclaration?
   private var moreMistakes = 0
+  /// Set when it was told that no more declarations are read.
+  private var isFull = false
   private var lastMistake = TextRange(0, 0)
 
   /// A declaration whose clauses are being read.
@@ -59,6 +61,8 @@ struct LineReader {
     var clauses: [ClauseSyntax] = []
     var node: Int
     var isComplete = true
+    /// Set when it was told that no more of its clauses are read.
+    var isFull = false
     /// Set when a line before may have been the head of another declaration.
     var isUncertain = false
     /// Clauses that were told to be out of place here.
@@ -158,6 +162,11 @@ struct LineReader {
         return leaveOut(start, end)
       }
       close()
+      guard declarations.count < RuleParser.mostDeclarations else {
+        if !isFull { tell(messages.tooManyDeclarations(range, RuleParser.mostDeclarations)) }
+        isFull = true
+        return leaveOut(start, end)
+      }
       open = OpenDeclaration(
         kind: kind,
         range: range,
@@ -167,6 +176,11 @@ struct LineReader {
       addNode(.declaration(kind), start, end)
       addSlots()
     case .clause(let kind):
+      guard (open?.clauses.count ?? 0) < RuleParser.mostClauses else {
+        if open?.isFull == false { tell(messages.tooManyClauses(range, RuleParser.mostClauses)) }
+        open?.isFull = true
+        return leaveOut(start, end)
+      }
       open?.clauses.append(ClauseSyntax(kind: kind, range: range, slots: matcher.slots))
       let node = nodes.count
       addNode(.clause(kind), start, end)

@@ -9,6 +9,10 @@ public enum RuleParser {
   public static let largestFile = 4 << 20
   /// Lines of more bytes, from the first to the last word, are not read.
   public static let longestLine = 4096
+  /// More declarations of one file are not read.
+  static let mostDeclarations = 20_000
+  /// More clauses of one declaration are not read.
+  static let mostClauses = 1_000
   /// At most this many mistakes are told for one file.
   static let mostMistakes = 200
 
@@ -26,9 +30,15 @@ public enum RuleParser {
     lines.readAll()
     tellBadBytes(file, &lines)
     // What is told already where it stands is not told again as a character of a word processor.
-    let told = lines.diagnostics.map(\.range)
+    let told = lines.diagnostics.map(\.range).sorted()
+    var next = told[...]
+    var reach: Int32 = 0
     let plain = oddities.filter { oddity in
-      !told.contains { Int($0.start) <= oddity.start && oddity.start < Int($0.end) }
+      while let range = next.first, Int(range.start) <= oddity.start {
+        reach = max(reach, range.end)
+        next.removeFirst()
+      }
+      return oddity.start >= Int(reach)
     }
     if let finding = oddFinding(file, plain, lines.language) {
       lines.diagnostics.append(finding)

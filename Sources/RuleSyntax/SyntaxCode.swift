@@ -50,4 +50,6 @@ public enum SyntaxCode: String, CaseIterable, Sendable {
   case nestedTooDeep = "R0060"
   case unclosedParenthesis = "R0061"
   case comparisonForm = "R0062"
+  /// More declarations in a file, or clauses under a declaration, than are read.
+  case tooMuch = "R0063"
 }

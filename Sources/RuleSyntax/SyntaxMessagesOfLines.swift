@@ -1,6 +1,36 @@
 import SourceText
 
 extension SyntaxMessages {
+  func tooManyDeclarations(_ range: TextRange, _ most: Int) -> Diagnostic {
+    make(
+      .tooMuch,
+      range,
+      Bilingual(
+        en: "a file may hold \(most) declarations; from here on none was read",
+        nl: "een bestand mag \(most) declaraties hebben; vanaf hier is er geen gelezen"
+      ),
+      help: Bilingual(
+        en: "divide the file over several packages",
+        nl: "verdeel het bestand over meer pakketten"
+      )
+    )
+  }
+
+  func tooManyClauses(_ range: TextRange, _ most: Int) -> Diagnostic {
+    make(
+      .tooMuch,
+      range,
+      Bilingual(
+        en: "a declaration may have \(most) clauses; from here on none of them was read",
+        nl: "een declaratie mag \(most) regels hebben; vanaf hier is er geen gelezen"
+      ),
+      help: Bilingual(
+        en: "divide it over several declarations",
+        nl: "verdeel haar over meer declaraties"
+      )
+    )
+  }
+
   /// `a`, `b` or `c`; at most six.
   static func choices(_ texts: [String], _ language: Language) -> String {
     let shown = texts.prefix(6)

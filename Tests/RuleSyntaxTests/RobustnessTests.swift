@@ -167,4 +167,24 @@ struct Robustness {
     let found = findings("language en\n" + lines)
     #expect(found.count == 201 && found.filter { $0.hasSuffix("R0007") }.count == 1)
   }
+
+  @Test
+  func `of 1000 clauses and 20000 declarations the rest is told once and not read`() {
+    // Line 1 is the language, line 2 the head: the 1001st clause stands on line 1003.
+    let clauses = String(repeating: "  source plan\n", count: 1100)
+    let one = SourceFile(name: "a", text: "language en\nrole a\n\(clauses)role b\n")
+    let parsed = RuleParser.parse(one)
+    #expect(findings("language en\nrole a\n" + clauses) == ["1003:R0063"])
+    #expect(parsed.declarations.map(\.clauses.count) == [0, 1000, 0])
+    #expect(parsed.declarations.map(\.isComplete) == [true, false, true])
+    // Declaration 20,001 is line 20,001, since the language line is the first.
+    let heads = "language en\n" + String(repeating: "role a\n", count: 20_100)
+    #expect(findings(heads) == ["20001:R0063"])
+  }
+
+  @Test
+  func `junk under a head that cannot be read is passed over in silence`() {
+    let junk = String(repeating: "zz zz\n", count: 3000)
+    #expect(findings("language en\nrule A\n" + junk + "role b\n") == ["2:R0020"])
+  }
 }

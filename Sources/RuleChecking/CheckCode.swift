@@ -138,8 +138,7 @@ extension CheckCode {
       .wrongQuantity, .wrongNumber, .reversedRange, .outsideRange, .emptyWindow, .reversedDates,
       .noSuchDate, .versionOverlap, .clauseForWholeRule, .spacingTooLong,
       .daysOnlyDaily, .needsObject, .rosteredRole, .recheckTooLate, .regimesCollide,
-      .refersToItself, .unknownCode, .acceptedError, .acceptsNothing,
-      .noReason:
+      .refersToItself, .unknownCode, .acceptedError, .acceptsNothing, .noReason, .tooMuch:
       false
     }
   }

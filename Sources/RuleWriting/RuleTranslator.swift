@@ -40,6 +40,9 @@ private struct Translation {
       if let before = titles.before[Int(token.triviaStart)] { result += before }
       if titles.removed.contains(Int(token.start)) {
         index += 1
+        // A title may stand between two words without space.
+        let isTight = token.triviaStart == token.start && tokens[index].start == token.end
+        if isTight, tokens[index].kind == .word { result.append(0x20) }
         continue
       }
       result += source[Int(token.triviaStart)..<Int(token.start)]
@@ -75,9 +78,16 @@ private struct Translation {
     let before = index > 0 ? tree.tokens[index - 1].keyword : nil
     if before == .language { return Array(language.rawValue.utf8) }
     if before == .is, token.kind == .word, isJoining(text) { return [0x22] + text + [0x22] }
-    guard token.kind == .number, before != .version, before != .is else { return text }
+    guard token.kind == .number, !holdsPlainWord(before) else { return text }
     let mark = UInt8(ascii: language == .english ? "." : ",")
     return text.map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") ? mark : $0 }
+  }
+
+  /// Whether what follows a keyword is a word as it stands, also when it looks like a number.
+  private func holdsPlainWord(_ keyword: Keyword?) -> Bool {
+    keyword.map {
+      [.version, .is, .package, .importing, .calendar, .withPublicHolidays].contains($0)
+    } ?? false
   }
 
   /// Whether a value would be read as `not` or `and` in the other language; then it needs quotes.

@@ -17,7 +17,10 @@ struct LanguageBenchmark {
     ("parse", parseFigures),
     ("mistakes", mistakeFigures),
     ("check", checkFigures),
+    ("format", formatFigures),
     ("translate", translateFigures),
+    ("analyses", analysisFigures),
+    ("editing", editingFigures),
     ("hostile", hostileFigures),
   ]
 

@@ -30,6 +30,7 @@ struct Properties {
     }
     checkFindings(parsed.diagnostics, in: [file], atMost: 203, &failures)
     let isClean = !parsed.diagnostics.contains { $0.severity == .error }
+    checkFormat(parsed, &failures)
     if isClean { checkTranslation(parsed, &failures) }
     guard thoroughly else { return failures }
     checkFixes(parsed, &failures)
@@ -81,6 +82,24 @@ struct Properties {
           failures.append(Failure(property: "place of a finding", detail: detail))
         }
       }
+    }
+  }
+
+  /// Formatting twice changes no more than once, and what a file says stays.
+  private func checkFormat(_ parsed: ParsedFile, _ failures: inout [Failure]) {
+    let bytes = RuleFormatter.format(parsed)
+    let formatted = RuleParser.parse(SourceFile(name: parsed.file.name, bytes: bytes))
+    if RuleFormatter.format(formatted) != bytes {
+      failures.append(Failure(property: "format twice", detail: "changes more"))
+    }
+    if let said = Skeleton(parsed).difference(from: Skeleton(formatted)) {
+      failures.append(Failure(property: "format", detail: said))
+    }
+    // Characters of a word processor become plain ones.
+    let codes = parsed.diagnostics.map(\.code).filter { $0 != "R0006" }
+    let now = formatted.diagnostics.map(\.code).filter { $0 != "R0006" }
+    if now != codes {
+      failures.append(Failure(property: "findings after format", detail: "\(codes) became \(now)"))
     }
   }
 

@@ -20,4 +20,14 @@ struct RuleTranslatorTests {
     #expect(dutch == "taal nl\naanname m = 1 u\n  bereik 1 t/m 2\nregel a\n  duurt 30min\n")
     #expect(RuleParser.parse(SourceFile(name: "a", text: dutch)).diagnostics.isEmpty)
   }
+
+  @Test
+  func `words stay apart where a title stood between them, and paths stay as they are`() {
+    let text = "language en\nimport 1,5\nrule a\"b\"for each c\n"
+    let parsed = RuleParser.parse(SourceFile(name: "a", text: text))
+    let dutch = String(decoding: RuleTranslator.translate(parsed, to: .dutch), as: UTF8.self)
+    #expect(dutch == "taal nl\nimporteer 1,5\nregel a voor elke c\n  label en \"b\"\n")
+    let back = RuleParser.parse(SourceFile(name: "a", text: dutch))
+    #expect(back.diagnostics.isEmpty)
+  }
 }

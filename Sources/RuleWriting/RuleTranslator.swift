@@ -40,9 +40,8 @@ private struct Translation {
       if let before = titles.before[Int(token.triviaStart)] { result += before }
       if titles.removed.contains(Int(token.start)) {
         index += 1
-        // A title may stand between two words without space.
-        let isTight = token.triviaStart == token.start && tokens[index].start == token.end
-        if isTight, tokens[index].kind == .word { result.append(0x20) }
+        // A title may stand against the word after it.
+        if tokens[index].start == token.end, tokens[index].kind == .word { result.append(0x20) }
         continue
       }
       result += source[Int(token.triviaStart)..<Int(token.start)]

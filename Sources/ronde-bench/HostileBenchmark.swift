@@ -17,7 +17,7 @@ func hostileFigures(_ bench: Bench) -> [Figure] {
     let times = [1, 2].map { factor in
       let file = SourceFile(name: "h.rules", text: hostile.text(hostile.pieces * factor))
       let base = SyntheticBase.files.map { RuleParser.parse($0) }
-      let timing = watch.time(rounds: 3) { _ in
+      let timing = watch.time(rounds: 5) { _ in
         let parsed = RuleParser.parse(file)
         return RuleChecker.check(base + [parsed]).diagnostics.count + parsed.diagnostics.count
       }

@@ -33,7 +33,7 @@ final class Batches {
   func run() -> Int32 {
     if let number = options.shown { return show(number) }
     let start = ContinuousClock.now
-    print(
+    Report.say(
       "seed \(options.seed): inputs \(options.first) up to \(options.first + options.inputs); "
         + "the first \(inputs.systematic) are prefixes and texts without one token"
     )
@@ -54,7 +54,7 @@ final class Batches {
       running.removeAll { child in ended.contains { $0.process === child.process } }
       for child in ended { finish(child) }
     }
-    print(
+    Report.say(
       "\(done) inputs, \(bytes / 1_000_000) MB, \(failed) failed, \(traps) trapped or hung; slowest "
         + "reading \(Double(slowest.micros) / 1000) ms for 10 KB (input \(slowest.number)); seed "
         + "\(options.seed)"
@@ -78,7 +78,7 @@ final class Batches {
     let output = Pipe()
     process.standardOutput = output
     do { try process.run() } catch {
-      print("cannot start a worker: \(error)")
+      Report.say("cannot start a worker: \(error)")
       return nil
     }
     return Child(process: process, output: output, range: range, started: .now)
@@ -101,14 +101,17 @@ final class Batches {
     let lines = text.split(separator: "\n")
     guard child.process.terminationReason == .exit, let last = lines.last, last.hasPrefix("= ")
     else {
-      print("a worker stopped in inputs \(child.range); looking for the input")
+      Report.say("a worker stopped in inputs \(child.range); looking for the input")
       traps += 1
       return find(child.range)
     }
-    for line in lines.dropLast() { print(line) }
+    for line in lines.dropLast() { Report.say(String(line)) }
     let figures = last.split(separator: " ").compactMap { Int($0) }
     guard figures.count == 5 else { return }
     done += figures[0]
+    if done / 1_000_000 > (done - figures[0]) / 1_000_000 {
+      Report.say("  \(done) inputs done, \(failed + figures[1]) failed")
+    }
     failed += figures[1]
     bytes += figures[2]
     if figures[3] > slowest.micros { slowest = (figures[3], figures[4]) }
@@ -125,7 +128,7 @@ final class Batches {
     let input = inputs.input(range.lowerBound)
     let small = Minimiser.smallest(input, tries: 200) { stops($0) }
     let failure = Failure(property: "trap or hang", detail: "the worker stopped")
-    print(Report.text(options.seed, range.lowerBound, failure, small))
+    Report.say(Report.text(options.seed, range.lowerBound, failure, small))
   }
 
   private func isStopped(by range: Range<Int>) -> Bool {
@@ -162,10 +165,10 @@ final class Batches {
 
   private func show(_ number: Int) -> Int32 {
     let input = inputs.input(number)
-    print(Report.escaped(input))
+    Report.say(Report.escaped(input))
     var properties = Properties(corpus: inputs.corpus)
     let failures = properties.broken(by: input, thoroughly: true)
-    for failure in failures { print("BROKEN \(failure)") }
+    for failure in failures { Report.say("BROKEN \(failure)") }
     return failures.isEmpty ? 0 : 1
   }
 }

@@ -1,9 +1,10 @@
+import Foundation
 import SourceText
 
 /// Does one batch: checks each input, and prints what breaks.
 struct Worker {
   /// One input in this many is looked at thoroughly.
-  static let share = 24
+  static let share = 48
   /// At most this many failures are printed for a batch.
   static let mostShown = 3
 
@@ -42,6 +43,9 @@ struct Worker {
 
 /// What is printed of a failure.
 enum Report {
+  /// Prints a line at once, also into a file.
+  static func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+
   static func text(_ seed: UInt64, _ number: Int, _ failure: Failure, _ input: [UInt8]) -> String {
     """
     FAILED \(failure)

@@ -13,27 +13,45 @@ private struct Hostile: Sendable {
 /// Texts made to be slow: twice as much may take at most 2.6 times as long.
 func hostileFigures(_ bench: Bench) -> [Figure] {
   let watch = bench.stopwatch
-  return hostileTexts.flatMap { hostile -> [Figure] in
-    let times = [1, 2].map { factor in
-      let file = SourceFile(name: "h.rules", text: hostile.text(hostile.pieces * factor))
-      let base = SyntheticBase.files.map { RuleParser.parse($0) }
-      let timing = watch.time(rounds: 5) { _ in
-        let parsed = RuleParser.parse(file)
-        return RuleChecker.check(base + [parsed]).diagnostics.count + parsed.diagnostics.count
+  return filesInARow(watch)
+    + hostileTexts.flatMap { hostile -> [Figure] in
+      let times = [1, 2].map { factor in
+        let file = SourceFile(name: "h.rules", text: hostile.text(hostile.pieces * factor))
+        let base = SyntheticBase.files.map { RuleParser.parse($0) }
+        let timing = watch.time(rounds: 5) { _ in
+          let parsed = RuleParser.parse(file)
+          return RuleChecker.check(base + [parsed]).diagnostics.count + parsed.diagnostics.count
+        }
+        return (timing: timing, bytes: file.bytes.count)
       }
-      return (timing: timing, bytes: file.bytes.count)
+      let kilobytes = Double(times[1].bytes) / 1000
+      let large = times[1].timing
+      return [
+        .time(
+          "\(hostile.name), \(Figure.text(kilobytes)) KB: each 10 KB",
+          Timing([large.minimum, large.median, large.p95].map { $0 * 10 / kilobytes }),
+          atMost: 50
+        ),
+        .ratio("\(hostile.name), twice as many", large, to: times[0].timing, atMost: 2.6),
+      ]
     }
-    let kilobytes = Double(times[1].bytes) / 1000
-    let large = times[1].timing
-    return [
-      .time(
-        "\(hostile.name), \(Figure.text(kilobytes)) KB: each 10 KB",
-        Timing([large.minimum, large.median, large.p95].map { $0 * 10 / kilobytes }),
-        atMost: 50
-      ),
-      .ratio("\(hostile.name), twice as many", large, to: times[0].timing, atMost: 2.6),
-    ]
+}
+
+/// As many files as are checked together, each of which imports the one before.
+private func filesInARow(_ watch: Stopwatch) -> [Figure] {
+  let times = [1000, 2000].map { count in
+    let files = (0..<count).map { number in
+      RuleParser.parse(
+        SourceFile(
+          name: "f-\(number).rules",
+          text: "language en\npackage row.f-\(number) version 1\nimport row.f-\(number - 1)\n"
+            + "role guard-\(number)\n  assumed because \"x\"\n  owner \"y\"\n"
+        )
+      )
+    }
+    return watch.time(rounds: 3) { _ in RuleChecker.check(files).diagnostics.count }
   }
+  return [.time("2,000 files that import each other in a row", times[1], atMost: 2000)]
 }
 
 private let start = "language en\nimport made.documents\nimport made.roles\n"
@@ -83,6 +101,12 @@ private let hostileTexts: [Hostile] = [
   },
   Hostile(name: "many imports of nothing", pieces: 2_000) {
     lines($0) { "import made.nothing-\($0)\n" }
+  },
+  Hostile(name: "many regimes over one rule", pieces: 300) {
+    lines($0) { "regime r-\($0)\n  source programme\n  from 1 May 2022\n  pauses watch\n" }
+  },
+  Hostile(name: "unknown classes", pieces: 2_000) {
+    lines($0) { _ in "kind k from \"a.csv\" when risk is none\n" }
   },
   Hostile(name: "long lists of names", pieces: 100) {
     lines($0) { number in

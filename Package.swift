@@ -74,10 +74,16 @@ let modules: [[Target]] = [
     alsoTests: ["Obligations", "Registers"]
   ),
   module(
+    "Scenarios",
+    needs: [
+      "Obligations", "RuleChecking", "Registers", "RuleSyntax", "CivilTime", "SourceText",
+    ]
+  ),
+  module(
     "LanguageServer",
     needs: [
-      "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting", "Obligations", "RuleChecking",
-      "Registers", "RuleSyntax", "CivilTime", "SourceText",
+      "Scenarios", "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting", "Obligations",
+      "RuleChecking", "Registers", "RuleSyntax", "CivilTime", "SourceText",
     ]
   ),
   module(
@@ -105,7 +111,8 @@ let modules: [[Target]] = [
   module(
     "Commands",
     needs: [
-      "LanguageServer", "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting", "Reports",
+      "LanguageServer", "Scenarios", "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting",
+      "Reports",
       "Generation", "Planning", "Verification", "Obligations", "Registers", "RuleChecking",
       "RuleSyntax", "CivilTime", "SourceText",
     ]

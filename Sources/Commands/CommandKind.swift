@@ -2,12 +2,12 @@ import SourceText
 
 /// Every command: the one list from which help and parsing follow.
 enum CommandKind: String, CaseIterable, Sendable {
-  case check, due, plan, roster, verify, explain, generate, lsp
+  case check, test, due, plan, roster, verify, explain, generate, lsp
 
   /// What must follow the command's name, in help's words.
   var operands: String {
     switch self {
-    case .check: "[PATH…]"
+    case .check, .test: "[PATH…]"
     case .due, .plan: "YEAR"
     case .roster: "WEEK"
     case .verify: "FILE"
@@ -31,6 +31,11 @@ enum CommandKind: String, CaseIterable, Sendable {
         nl: "WHAT is `open N`, een regel, een object, een persoon, een verplichting, een indicator "
           + "of een grens van de wet; zonder wordt al het open werk genoemd"
       )
+    case .test:
+      Bilingual(
+        en: "PATH is a file of scenarios or a folder; without it all are run",
+        nl: "PATH is een bestand met scenario's of een map; zonder worden alle uitgevoerd"
+      )
     case .due, .plan, .roster, .verify, .generate, .lsp: nil
     }
   }
@@ -39,6 +44,7 @@ enum CommandKind: String, CaseIterable, Sendable {
   var example: String {
     switch self {
     case .check: "check"
+    case .test: "test"
     case .due: "due 2026"
     case .plan: "plan 2026"
     case .roster: "roster 2026-W48"
@@ -52,7 +58,7 @@ enum CommandKind: String, CaseIterable, Sendable {
   /// How many operands are accepted.
   var operandCount: ClosedRange<Int> {
     switch self {
-    case .check: 0...1000
+    case .check, .test: 0...1000
     case .due, .plan, .roster, .verify: 1...1
     case .explain: 1...12
     case .generate, .lsp: 0...0
@@ -66,6 +72,11 @@ enum CommandKind: String, CaseIterable, Sendable {
       Bilingual(
         en: "find every mistake in rules and registers",
         nl: "vind alle fouten in regels en registers"
+      )
+    case .test:
+      Bilingual(
+        en: "run the scenarios that say what must follow from the rules",
+        nl: "voer de scenario's uit die zeggen wat uit de regels moet volgen"
       )
     case .due:
       Bilingual(
@@ -103,6 +114,7 @@ enum CommandKind: String, CaseIterable, Sendable {
   var options: [Option] {
     switch self {
     case .check: [.city, .on, .accepted, .json, .strict, .lang]
+    case .test: [.json, .lang]
     case .due: [.rule, .from, .through, .on, .city, .json, .strict, .lang]
     case .plan: [.on, .city, .json, .strict, .lang]
     case .roster:

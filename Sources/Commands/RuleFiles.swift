@@ -6,9 +6,13 @@ enum RuleFiles {
   /// The city's own file and every file it imports, directly or not, in order of name.
   static func reachable(from location: CityLocation) throws(Refusal) -> [ParsedFile] {
     let cityFile = try source("\(location.folder)/city.rules", root: location.root)
-    let root = RuleParser.parse(cityFile)
+    return reachable(from: RuleParser.parse(cityFile), among: try all(under: location.root))
+  }
+
+  /// A file and every one it imports, directly or not, in order of name.
+  static func reachable(from root: ParsedFile, among files: [ParsedFile]) -> [ParsedFile] {
     var byPackage: [String: ParsedFile] = [:]
-    for file in try all(under: location.root) {
+    for file in files {
       if let package = package(of: file), byPackage[package] == nil { byPackage[package] = file }
     }
     var found: [String: ParsedFile] = [root.file.name: root]
@@ -50,7 +54,7 @@ enum RuleFiles {
     Dictionary(files.map { ($0.file.name, $0.language) }) { first, _ in first }
   }
 
-  private static func package(of file: ParsedFile) -> String? {
+  static func package(of file: ParsedFile) -> String? {
     file.declarations.first { $0.kind == .package }.flatMap(path)
   }
 

@@ -108,15 +108,3 @@ extension Binder {
     }
   }
 }
-
-extension SlotSyntax {
-  /// The date it holds.
-  var day: Day? {
-    switch value {
-    case .date(let year, let month, let day): Day(year: year, month: month, day: day)
-    case .name, .string, .integer, .quantity, .time, .window, .days, .condition, .word, .outcome,
-      .present:
-      nil
-    }
-  }
-}

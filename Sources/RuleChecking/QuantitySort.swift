@@ -1,11 +1,11 @@
 import CivilTime
-import RuleSyntax
+public import RuleSyntax
 import SourceText
 
 extension QuantityValue {
   /// What a written quantity means; nil when the unit means nothing (`3 places per month`) or the
   /// number is out of range or broken where it must be whole (`1.5 weeks`).
-  init?(_ written: QuantitySyntax) {
+  public init?(_ written: QuantitySyntax) {
     guard written.scale > 0,
       let number = Fraction(Int64(written.digits), over: Int64(written.scale))
     else { return nil }

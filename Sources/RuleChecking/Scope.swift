@@ -193,26 +193,3 @@ struct Scope: Sendable {
     }
   }
 }
-
-extension SlotSyntax {
-  /// The text of a name, string or word.
-  var text: String? {
-    switch value {
-    case .name(let text), .string(let text), .word(let text), .outcome(let text): text
-    case .integer, .quantity, .date, .time, .window, .days, .condition, .present: nil
-    }
-  }
-
-  /// The whole number it holds, also when read as a bare quantity.
-  var integer: Int? {
-    switch value {
-    case .integer(let number): number
-    case .quantity(let quantity)
-    where quantity.unit == .none && quantity.per == nil && quantity.scale == 1:
-      quantity.digits
-    case .quantity, .name, .string, .date, .time, .window, .days, .condition, .word, .outcome,
-      .present:
-      nil
-    }
-  }
-}

@@ -110,11 +110,12 @@ extension Shape {
     .clause(
       .eventOn,
       in: [.scenario],
-      en: "event on 12 May 2025 sale-to-minor at corner-shop",
-      nl: "gebeurtenis op 12 mei 2025 sale-to-minor bij corner-shop",
+      en: "event on 12 May 2025 sale-to-minor of shop-check at corner-shop",
+      nl: "gebeurtenis op 12 mei 2025 sale-to-minor van shop-check bij corner-shop",
       .word(.eventOn),
       .slot(.date, .date),
       .list([.slot(.violation, .name)]),
+      .optional([.word(.of), .slot(.rule, .name)]),
       .optional([.word(.atPlace), .slot(.place, .name)])
     ),
     .clause(

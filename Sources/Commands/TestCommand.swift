@@ -1,0 +1,138 @@
+import Registers
+import RuleChecking
+import RuleSyntax
+import Scenarios
+import SourceText
+
+/// `ronde test [PATH…]`: runs the scenarios and says what holds and what does not, and why.
+enum TestCommand {
+  /// One file of scenarios with what came of it.
+  struct Outcome {
+    let file: ParsedFile
+    var results: [ScenarioResult] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  static func run(_ context: Context) throws(Refusal) -> ExitCode {
+    var bench = try TestBench(context)
+    var outcomes: [Outcome] = []
+    for path in try paths(context) {
+      let source = try RuleFiles.source(path, root: context.console.folder)
+      outcomes.append(try bench.run(RuleParser.parse(source)))
+    }
+    let report = ScenarioReport(
+      outcomes: outcomes,
+      rules: bench.ruleFiles,
+      context: context
+    )
+    if context.arguments.has(.json) {
+      context.console.out(report.json.text)
+    } else {
+      context.console.out(report.text)
+    }
+    let isWrong = outcomes.contains { outcome in
+      outcome.diagnostics.contains { $0.severity == .error }
+    }
+    if isWrong { return .invalidInput }
+    return outcomes.allSatisfy { $0.results.allSatisfy(\.holds) } ? .done : .findings
+  }
+
+  /// The files of scenarios asked for, or all under `scenarios/`, in order of name.
+  private static func paths(_ context: Context) throws(Refusal) -> [String] {
+    let operands = context.arguments.operands
+    if operands.isEmpty {
+      return Files.paths(under: "\(context.console.folder)/scenarios", extension: "scenarios")
+    }
+    var found: [String] = []
+    for operand in operands {
+      let path = context.path(operand.hasSuffix("/") ? String(operand.dropLast()) : operand)
+      let own =
+        Files.isFolder(path)
+        ? Files.paths(under: path, extension: "scenarios")
+        : Files.isFile(path) && path.hasSuffix(".scenarios") ? [path] : []
+      guard !own.isEmpty else {
+        throw .wrongUse(
+          Bilingual(
+            en: "`\(operand)` holds no file of scenarios",
+            nl: "`\(operand)` bevat geen bestand met scenario's"
+          )
+        )
+      }
+      found += own.filter { !found.contains($0) }
+    }
+    return found
+  }
+}
+
+/// The rules and registers that scenarios run against, read once each.
+struct TestBench {
+  private let folder: String
+  private let files: [ParsedFile]
+  private let cityNames: [String]
+  private let cities: [String: City]
+  private var runners: [String: ScenarioRunner] = [:]
+  private var broken: [String: [Diagnostic]] = [:]
+
+  /// Reads every rule file, and the registers of every city.
+  init(_ context: Context) throws(Refusal) {
+    folder = context.console.folder
+    var files = try RuleFiles.all(under: folder)
+    var cities: [String: City] = [:]
+    for name in CityLocation.names(in: folder) {
+      let location = try CityLocation.find(name, in: folder)
+      files.append(
+        RuleParser.parse(try RuleFiles.source("\(location.folder)/city.rules", root: folder))
+      )
+      cities[name] = try Workspace.load(location).city
+    }
+    self.files = files
+    self.cities = cities
+    cityNames = cities.keys.sorted()
+  }
+
+  /// The texts of the rule files, for excerpts.
+  var ruleFiles: [SourceFile] { files.map(\.file) }
+
+  /// Runs the scenarios of a file.
+  mutating func run(_ file: ParsedFile) throws(Refusal) -> TestCommand.Outcome {
+    var outcome = TestCommand.Outcome(file: file)
+    outcome.diagnostics = file.diagnostics
+    if outcome.diagnostics.contains(where: { $0.severity == .error }) { return outcome }
+    let packages = files.compactMap(RuleFiles.package)
+    switch ScenarioRunner.package(of: file, among: packages) {
+    case .failure(let error): outcome.diagnostics.append(error.diagnostic)
+    case .success(let package):
+      let runner = runner(package)
+      if let wrong = broken[package] {
+        outcome.diagnostics += wrong
+      } else if let runner {
+        let (results, diagnostics) = runner.run(file)
+        outcome.results = results
+        outcome.diagnostics = diagnostics + results.flatMap(\.diagnostics)
+      }
+    }
+    return outcome
+  }
+
+  private mutating func runner(_ package: String) -> ScenarioRunner? {
+    if let known = runners[package] { return known }
+    guard let root = files.first(where: { RuleFiles.package(of: $0) == package }) else {
+      return nil
+    }
+    let rules = RuleFiles.reachable(from: root, among: files)
+    let checked = RuleChecker.check(rules)
+    let wrong = (rules.flatMap(\.diagnostics) + checked.diagnostics).filter {
+      $0.severity == .error
+    }
+    if !wrong.isEmpty {
+      broken[package] = Diagnostic.inOrder(wrong)
+      return nil
+    }
+    let cities = cities
+    let runner = ScenarioRunner(rules: rules, book: checked.rulebook, cities: cityNames) {
+      cities[$0]
+    }
+    runners[package] = runner
+    return runner
+  }
+}

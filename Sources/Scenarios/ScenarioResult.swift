@@ -1,0 +1,43 @@
+public import RuleChecking
+public import SourceText
+
+/// What came of one expectation.
+public struct ExpectationResult: Sendable {
+  /// A line of the sum behind what was found, with the clause it rests on.
+  public struct Reason: Hashable, Sendable {
+    /// The line.
+    public let text: Bilingual
+    /// The clause; nil when it is no rule's.
+    public let origin: Origin?
+  }
+
+  /// Where the expectation stands.
+  public let origin: Origin
+  /// The what-if it stands in; nil in the scenario itself.
+  public let whatIf: String?
+  /// Whether it holds.
+  public let holds: Bool
+  /// What was expected, in a few words.
+  public let expected: Bilingual
+  /// What follows from the rules.
+  public let got: Bilingual
+  /// How that follows.
+  public let reasons: [Reason]
+}
+
+/// What came of one scenario.
+public struct ScenarioResult: Sendable {
+  /// Its title.
+  public let title: String
+  /// Where it stands.
+  public let origin: Origin
+  /// Its expectations in order, those of its what-ifs after its own.
+  public let expectations: [ExpectationResult]
+  /// What is wrong with the scenario itself.
+  public let diagnostics: [Diagnostic]
+
+  /// Whether every expectation holds and nothing is wrong with the scenario.
+  public var holds: Bool {
+    expectations.allSatisfy(\.holds) && !diagnostics.contains { $0.severity == .error }
+  }
+}

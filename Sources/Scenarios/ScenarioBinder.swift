@@ -317,9 +317,7 @@ extension ParsedFile {
       let read = file.text(TextRange(Int(token.start), Int(token.end)))
       if let keyword = token.keyword {
         guard token.keywordLength > 0 else { continue }
-        let end = index + Int(token.keywordLength)
-        let next = end < tree.tokens.count ? tree.tokens[end].keyword : nil
-        words.append(keyword.spelling(in: other, for: read, before: next))
+        words.append(keyword.spelling(in: other))
       } else if token.kind == .number {
         words.append(
           read.replacing(other == .english ? "," : ".", with: other == .english ? "." : ",")

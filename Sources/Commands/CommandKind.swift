@@ -2,7 +2,7 @@ import SourceText
 
 /// Every command: the one list from which help and parsing follow.
 enum CommandKind: String, CaseIterable, Sendable {
-  case check, test, due, plan, roster, verify, explain, generate, lsp
+  case check, test, due, plan, roster, verify, explain, export, `import`, generate, lsp
 
   /// What must follow the command's name, in help's words.
   var operands: String {
@@ -12,6 +12,8 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .roster: "WEEK"
     case .verify: "FILE"
     case .explain: "WEEK [WHAT]"
+    case .export: "rules [FILE…]"
+    case .import: "rules FILE"
     case .generate, .lsp: ""
     }
   }
@@ -36,6 +38,20 @@ enum CommandKind: String, CaseIterable, Sendable {
         en: "PATH is a file of scenarios or a folder; without it all are run",
         nl: "PATH is een bestand met scenario's of een map; zonder worden alle uitgevoerd"
       )
+    case .export:
+      Bilingual(
+        en:
+          "FILE is a file of rules or scenarios, or a folder of them; without it all rules of the "
+          + "city are exported",
+        nl: "FILE is een bestand met regels of scenario's, of een map daarvan; zonder worden alle "
+          + "regels van de gemeente geëxporteerd"
+      )
+    case .import:
+      Bilingual(
+        en: "FILE is JSON as `ronde export rules` writes it; one mistake and nothing is written",
+        nl:
+          "FILE is JSON zoals `ronde export rules` het schrijft; bij één fout wordt niets geschreven"
+      )
     case .due, .plan, .roster, .verify, .generate, .lsp: nil
     }
   }
@@ -50,6 +66,8 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .roster: "roster 2026-W48"
     case .verify: "verify out/town/2026-W48/roster.json"
     case .explain: "explain 2026-W48 open 1"
+    case .export: "export rules --out rules.json"
+    case .import: "import rules rules.json --to nl"
     case .generate: "generate --inhabitants 50000 --out scenarios/newtown"
     case .lsp: "lsp"
     }
@@ -61,6 +79,8 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .check, .test: 0...1000
     case .due, .plan, .roster, .verify: 1...1
     case .explain: 1...12
+    case .export: 1...1000
+    case .import: 2...2
     case .generate, .lsp: 0...0
     }
   }
@@ -97,6 +117,13 @@ enum CommandKind: String, CaseIterable, Sendable {
         en: "say why a visit is there, or why work is open",
         nl: "leg uit waarom een bezoek er staat, of waarom werk open is"
       )
+    case .export:
+      Bilingual(en: "write rules as JSON", nl: "schrijf regels als JSON")
+    case .import:
+      Bilingual(
+        en: "write JSON of rules as rule files, in either language",
+        nl: "schrijf JSON van regels als regelbestanden, in beide talen"
+      )
     case .generate:
       Bilingual(
         en: "make a synthetic municipality",
@@ -121,6 +148,8 @@ enum CommandKind: String, CaseIterable, Sendable {
       [.after, .csv, .published, .out, .seed, .threads, .city, .json, .strict, .lang]
     case .verify: [.after, .published, .city, .json, .strict, .lang]
     case .explain: [.roster, .after, .city, .json, .lang]
+    case .export: [.lines, .outFile, .city, .lang]
+    case .import: [.to, .out, .lang]
     case .generate: [.inhabitants, .seed, .out, .city, .on, .lang]
     case .lsp: [.lang]
     }

@@ -62,6 +62,21 @@ enum Files {
     }
   }
 
+  /// Writes a file as a whole: it holds all bytes or what it held before.
+  static func write(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw FileProblem(
+        path: path,
+        reason: Bilingual(
+          en: "cannot be written; what was there is unchanged",
+          nl: "is niet te schrijven; wat er stond is ongewijzigd"
+        )
+      )
+    }
+  }
+
   /// Writes a folder as a whole: it appears with all files or not at all.
   ///
   /// The files go to a folder beside it, are flushed, and the folder is moved into place last, so

@@ -59,6 +59,26 @@ extension Option {
     "DIR",
     Bilingual(en: "write to this folder", nl: "schrijf naar deze map")
   )
+  static let outFile = Option(
+    "--out",
+    "FILE",
+    Bilingual(en: "write to this file", nl: "schrijf naar dit bestand")
+  )
+  static let to = Option(
+    "--to",
+    "nl|en",
+    Bilingual(
+      en: "the language of the rules that are written",
+      nl: "de taal van de regels die geschreven worden"
+    )
+  )
+  static let lines = Option(
+    "--lines",
+    Bilingual(
+      en: "with the line of each declaration and clause",
+      nl: "met de regel van elke declaratie en clausule"
+    )
+  )
   static let on = Option(
     "--on",
     "DATE",

@@ -52,6 +52,8 @@ public enum RondeCommand {
       case .roster: return try RosterCommand.run(context, planning: planning)
       case .verify: return try VerifyCommand.run(context)
       case .explain: return try ExplainCommand.run(context)
+      case .export: return try ExportCommand.run(context)
+      case .import: return try ImportCommand.run(context)
       case .generate: return try GenerateCommand.run(context)
       case .lsp: return LspCommand.run(context)
       }

@@ -60,18 +60,25 @@ public struct JSONReader {
     public let message: Bilingual
   }
 
-  /// Deeper nesting is refused; a roster needs 7.
+  /// Deeper nesting is refused unless a caller allows more; a roster needs 7.
   public static let deepest = 64
   /// Larger files are refused.
   public static let largest = 64 << 20
 
   private let bytes: [UInt8]
+  private let deepest: Int
   private var position = 0
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], deepest: Int) {
+    self.bytes = bytes
+    self.deepest = deepest
+  }
 
-  /// The value that the whole file holds.
-  public static func read(_ bytes: [UInt8]) -> Result<JSONNode, Failure> {
+  /// The value that the whole file holds, nested at most so many levels.
+  public static func read(
+    _ bytes: [UInt8],
+    deepest: Int = JSONReader.deepest
+  ) -> Result<JSONNode, Failure> {
     guard bytes.count <= largest else {
       return .failure(
         Failure(
@@ -84,7 +91,7 @@ public struct JSONReader {
         )
       )
     }
-    var reader = JSONReader(bytes: bytes)
+    var reader = JSONReader(bytes: bytes, deepest: deepest)
     do throws(Failure) {
       let node = try reader.value(depth: 0)
       reader.skipSpace()
@@ -125,13 +132,13 @@ public struct JSONReader {
   private mutating func value(depth: Int) throws(Failure) -> JSONNode {
     skipSpace()
     let start = position
-    guard depth < JSONReader.deepest else {
+    guard depth < deepest else {
       throw Failure(
         mistake: .tooLarge,
         range: TextRange(start, start + 1),
         message: Bilingual(
-          en: "nested deeper than \(JSONReader.deepest) levels",
-          nl: "dieper genest dan \(JSONReader.deepest) niveaus"
+          en: "nested deeper than \(deepest) levels",
+          nl: "dieper genest dan \(deepest) niveaus"
         )
       )
     }

@@ -73,7 +73,7 @@ enum ImportCommand {
   ) throws(Refusal) -> [(name: String, bytes: [UInt8])] {
     var result: [(name: String, bytes: [UInt8])] = []
     for file in files {
-      let text = RuleFileWriter.write(file.tree, in: language ?? file.language)?.text ?? ""
+      let text = RuleFileWriter.text(of: file, in: language ?? file.language) ?? ""
       let source = SourceFile(name: file.name, text: text)
       let parsed = RuleParser.parse(source)
       guard !parsed.diagnostics.contains(where: { $0.severity == .error }),

@@ -34,8 +34,8 @@ extension ImportFields {
       return nil
     }
     let comparison = comparison(&object)
-    let quantity = member("value", of: &object).flatMap { value($0, .quantity) }
-    guard let comparison, case .quantity(let amount)? = quantity else { return nil }
+    let amount = member("value", of: &object).flatMap { quantity($0) }
+    guard let comparison, let amount else { return nil }
     return .compare(field: name, comparison: comparison, amount, range: none)
   }
 
@@ -57,12 +57,10 @@ extension ImportFields {
   private mutating func recorded(_ what: Place, _ object: inout Object) -> ConditionSyntax? {
     let words = [Keyword.violations, .complaints, .checks].map(\.canonical)
     let word = word(what, words)
-    let span = member("in", of: &object).flatMap { value($0, .period) }
+    let period = member("in", of: &object).flatMap { quantity($0) }
     let comparison = comparison(&object)
     let count = member("count", of: &object).flatMap { integer($0, 0...999_999_999) }
-    guard let word, case .quantity(let period)? = span, let comparison, let count else {
-      return nil
-    }
+    guard let word, let period, let comparison, let count else { return nil }
     return .recorded(
       what: word,
       within: period,

@@ -116,7 +116,7 @@ extension ImportFields {
     return quantity(place).map { .quantity($0) }
   }
 
-  private mutating func quantity(_ place: Place) -> QuantitySyntax? {
+  mutating func quantity(_ place: Place) -> QuantitySyntax? {
     guard var object = object(place) else { return nil }
     defer { finish(object) }
     let units = QuantitySyntax.Unit.allCases.filter { $0 != .none }

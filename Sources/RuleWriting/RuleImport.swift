@@ -170,7 +170,12 @@ extension ImportFields {
     _ places: [[Place]],
     _ name: String?
   ) {
-    guard let written = RuleFileWriter.write(tree, in: .english) else { return }
+    guard let written = RuleFileWriter.write(tree, in: .english) else {
+      for place in places.compactMap(\.first) {
+        notReadable(place, Bilingual(en: "cannot be written", nl: "is niet te schrijven"))
+      }
+      return
+    }
     let file = SourceFile(name: name ?? "", text: written.text)
     let parsed = RuleParser.parse(file)
     func place(line: Int) -> Place? {

@@ -51,7 +51,7 @@ public struct RuleLineWriter: Sendable {
         guard case .word(let word)? = take(label),
           let keyword = keywords.first(where: { $0.canonical == word })
         else { return false }
-        put(writer.spelling(keyword, isOne: keyword.isUnit && (count ?? 1) == 1))
+        put(writer.spelling(keyword, isOne: (count ?? 1) == 1))
         count = nil
       case .number(let number): put("\(number)")
       case .slot(let label, let kind): return writeSlot(label, kind)
@@ -110,22 +110,17 @@ public struct RuleLineWriter: Sendable {
     /// The form of a keyword that fits what it counts, or what follows it.
     private mutating func spelling(_ keyword: Keyword) -> String {
       defer { count = nil }
+      var following: Keyword?
       if keyword == .every, label == .unit, case .word(let unit) = slots[next].value {
-        let following = [Keyword.quarter, .calendarYear].first { $0.canonical == unit }
-        return keyword.spelling(in: writer.language, for: "", before: following)
+        following = [.quarter, .calendarYear].first { $0.canonical == unit }
       }
-      return writer.spelling(keyword, isOne: keyword.isCounted && count == 1)
+      return keyword.spelling(in: writer.language, isOne: count == 1, before: following)
     }
   }
 
-  /// A keyword; its singular when asked.
+  /// A keyword; the spelling for one when asked.
   func spelling(_ keyword: Keyword, isOne: Bool = false) -> String {
-    let spellings = keyword.spellings(in: language)
-    // Dutch counts years and times in the singular, and writes it first.
-    guard isOne, keyword.hasPluralFirst, spellings.count == 2,
-      keyword != .year || language == .english
-    else { return spellings[0] }
-    return spellings[1]
+    keyword.spelling(in: language, isOne: isOne, before: nil)
   }
 
   func month(_ number: Int) -> String {
@@ -140,17 +135,6 @@ public struct RuleLineWriter: Sendable {
   static let weekdays: [Keyword] = [
     .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
   ]
-}
-
-extension Keyword {
-  /// Whether its spellings are plural, singular.
-  var hasPluralFirst: Bool { isUnit || isCounted }
-
-  /// Whether it is a unit that is counted.
-  var isUnit: Bool { [.day, .week, .month, .quarter, .calendarYear, .year, .place].contains(self) }
-
-  /// Whether the whole number before it counts it.
-  var isCounted: Bool { isUnit || [.times, .nightShifts, .shifts].contains(self) }
 }
 
 extension [ShapePart] {

@@ -154,10 +154,11 @@ struct RuleExportTests {
     )
     let dutch = Samples.tree("taal nl\nregel x \"Winkels\" voor elke shop\n  label en \"Shops\"\n")
     #expect(english.tree == dutch.tree)
-    let alone = Samples.tree("taal nl\nregel x \"Winkels\"\n  unannounced\n")
-    #expect(alone.tree == Samples.tree("language en\nrule x\n  label nl \"Winkels\"\n").tree)
-    let text = RuleFileWriter.write(alone.tree, in: .dutch)?.text
-    #expect(text == "taal nl\n\nregel x \"Winkels\"\n")
+    let alone = Samples.tree("taal nl\nregel x \"Winkels\"\n  onaangekondigd\n")
+    let label = Samples.tree("language en\nrule x\n  label nl \"Winkels\"\n  unannounced\n")
+    #expect(alone.tree == label.tree)
+    let text = RuleFileWriter.text(of: alone, in: .dutch)
+    #expect(text == "taal nl\n\nregel x \"Winkels\"\n  onaangekondigd\n")
   }
 
   @Test
@@ -172,10 +173,10 @@ struct RuleExportTests {
 
   /// The tree of a file, written in a language and read again.
   private func again(_ file: RuleTreeFile, _ language: Language) -> RuleTree? {
-    guard let written = RuleFileWriter.write(file.tree, in: language) else { return nil }
-    let parsed = RuleParser.parse(SourceFile(name: file.name, text: written.text))
+    guard let text = RuleFileWriter.text(of: file, in: language) else { return nil }
+    let parsed = RuleParser.parse(SourceFile(name: file.name, text: text))
     guard parsed.diagnostics.isEmpty, parsed.language == language else {
-      Issue.record("\(written.text) \(parsed.diagnostics.map(\.message.english))")
+      Issue.record("\(text) \(parsed.diagnostics.map(\.message.english))")
       return nil
     }
     return RuleTreeFile(parsed).tree

@@ -151,7 +151,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .export: [.lines, .outFile, .city, .lang]
     case .import: [.to, .out, .lang]
     case .generate: [.inhabitants, .seed, .out, .city, .on, .lang]
-    case .lsp: [.lang]
+    case .lsp: [.writeExtension, .lang]
     }
   }
 }

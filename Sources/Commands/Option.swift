@@ -72,6 +72,14 @@ extension Option {
       nl: "de taal van de regels die geschreven worden"
     )
   )
+  static let writeExtension = Option(
+    "--write-extension",
+    "DIR",
+    Bilingual(
+      en: "write an extension for Visual Studio Code to this folder instead",
+      nl: "schrijf in plaats daarvan een extensie voor Visual Studio Code naar deze map"
+    )
+  )
   static let lines = Option(
     "--lines",
     Bilingual(

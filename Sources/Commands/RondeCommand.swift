@@ -55,7 +55,9 @@ public enum RondeCommand {
       case .export: return try ExportCommand.run(context)
       case .import: return try ImportCommand.run(context)
       case .generate: return try GenerateCommand.run(context)
-      case .lsp: return LspCommand.run(context)
+      case .lsp:
+        let writes = context.arguments.has(.writeExtension)
+        return try writes ? EditorFolder.write(context) : LspCommand.run(context)
       }
     } catch {
       console.endProgress()

@@ -29,7 +29,7 @@ struct JSONSchema {
       }
       return mistakes(value, target, path)
     case ("oneOf", .array(let options)):
-      let fitting = options.count { mistakes(value, $0, path).isEmpty }
+      let fitting = options.count { !isOtherSort(value, $0) && mistakes(value, $0, path).isEmpty }
       return fitting == 1 ? [] : ["\(path): fits \(fitting) of \(options.count) forms"]
     case ("anyOf", .array(let options)):
       return options.contains { mistakes(value, $0, path).isEmpty } ? [] : ["\(path): no form"]
@@ -81,6 +81,18 @@ struct JSONSchema {
       }
     default: return ["\(path): the schema says \(word)"]
     }
+  }
+
+  /// Whether a form is told apart at once by a word that it fixes; only to be quick.
+  private func isOtherSort(_ value: JSONNode, _ schema: JSONNode) -> Bool {
+    var form = schema
+    if case .string(let name)? = member("$ref", schema)?.value {
+      form = definition(String(name.dropFirst("#/$defs/".count))) ?? schema
+    }
+    guard let first = member("properties", form).map(members)?.first,
+      let word = member("const", first.node), let found = member(first.key, value)
+    else { return false }
+    return !isEqual(found, word)
   }
 
   private func definition(_ name: String) -> JSONNode? {

@@ -31,7 +31,9 @@ enum Samples {
   /// A file with one line of a shape, under a head where it is a clause.
   static func file(_ shape: Shape, _ language: Language) -> SourceFile {
     func text(_ shape: Shape?) -> String {
-      (language == .english ? shape?.english : shape?.dutch) ?? ""
+      guard let shape else { return "" }
+      return language == .english
+        ? shape.english : line(shape.dutch, withTextsOf: shape.english)
     }
     var lines = [language == .english ? "language en" : "taal nl"]
     if case .clause = shape.target {
@@ -41,6 +43,14 @@ enum Samples {
     }
     if shape.target != .declaration(.language) { lines.append(text(shape)) }
     return SourceFile(name: name(shape), text: lines.joined(separator: "\n") + "\n")
+  }
+
+  /// A line with the texts between quotes of another one, which says the same in its own language.
+  static func line(_ line: String, withTextsOf other: String) -> String {
+    let texts = other.split(separator: "\"", omittingEmptySubsequences: false)
+    return line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .map { $0.offset % 2 == 1 && $0.offset < texts.count ? texts[$0.offset] : $0.element }
+      .joined(separator: "\"")
   }
 
   static func tree(_ text: String, name: String = "town.rules") -> RuleTreeFile {

@@ -156,10 +156,18 @@ extension Binder {
 
   /// Two regimes that change the same rule on the same day contradict each other.
   mutating func checkCollisions(_ regimes: [(place: Scope.Place, regime: Regime)]) {
+    var byRule: [String: [Int]] = [:]
+    // Thousands of regimes over one rule are not all held against each other.
+    var left = 1_000_000
     for (index, later) in regimes.enumerated() {
+      let rules = Set(later.regime.changes)
+      let others = Set(rules.flatMap { byRule[$0] ?? [] }).sorted()
+      for rule in rules { byRule[rule, default: []].append(index) }
       // Of many that collide with one, the first say enough.
       var told = 0
-      for earlier in regimes[..<index]
+      left -= others.count
+      guard left > 0 else { continue }
+      for earlier in others.lazy.map({ regimes[$0] })
       where told < 20 && earlier.regime.overlaps(later.regime) {
         let changed = earlier.regime.changes
         guard

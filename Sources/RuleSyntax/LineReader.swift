@@ -27,7 +27,7 @@ struct ShapeIndex: Sendable {
 /// Reads a file line by line into declarations, clauses and findings.
 struct LineReader {
   let file: SourceFile
-  let tokens: [SyntaxToken]
+  private(set) var tokens: [SyntaxToken]
   let vocabulary: Vocabulary
   let shapes = Shape.all
   let index = ShapeIndex.shared
@@ -266,13 +266,17 @@ struct LineReader {
     moreMistakes += 1
   }
 
-  func result() -> ParsedFile {
-    var tokens = tokens
+  /// What was read. The reader is of no use afterwards: its arrays are given away, not copied.
+  mutating func result() -> ParsedFile {
+    matcher = Matcher(file: file, tokens: [], vocabulary: vocabulary, language: language)
+    var tokens = self.tokens
+    self.tokens = []
     for mark in marks {
       for token in mark.start..<mark.end { tokens[token].keyword = mark.keyword }
       tokens[mark.start].keywordLength = UInt8(clamping: mark.end - mark.start)
     }
-    var nodes = nodes
+    var nodes = self.nodes
+    self.nodes = []
     nodes[0].endNode = Int32(nodes.count)
     var diagnostics = diagnostics
     if moreMistakes > 0 {

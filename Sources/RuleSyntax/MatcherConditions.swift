@@ -51,7 +51,8 @@ extension Matcher {
       }
       return readRecorded(keyword)
     }
-    guard isAt(.word) else {
+    // `not` of the other language would no longer be a field when the file is translated.
+    guard isAt(.word), length(of: .not, at: position, in: language.other) == 0 else {
       expect(.slot(.condition))
       return nil
     }

@@ -20,7 +20,9 @@ public enum RuleFormatter {
     for line in layout.written.lines { layout.add(line) }
     layout.finish()
     let result = layout.result
-    return result.count > RuleParser.largestFile ? parsed.file.bytes : result
+    // Bytes that are no text must not come to stand where they would mark another encoding.
+    let isWide = result.starts(with: [0xFF, 0xFE]) || result.starts(with: [0xFE, 0xFF])
+    return isWide || result.count > RuleParser.largestFile ? parsed.file.bytes : result
   }
 }
 

@@ -10,7 +10,10 @@ private struct Hostile: Sendable {
   let text: @Sendable (Int) -> String
 }
 
-/// Texts made to be slow: twice as much may take at most 2.6 times as long.
+/// Texts made to be slow: twice as much may take at most 3 times as long.
+///
+/// What is linear takes twice as long, and a little more where the memory has to be touched first;
+/// what is quadratic takes four times as long.
 func hostileFigures(_ bench: Bench) -> [Figure] {
   let watch = bench.stopwatch
   return filesInARow(watch)
@@ -32,7 +35,7 @@ func hostileFigures(_ bench: Bench) -> [Figure] {
           Timing([large.minimum, large.median, large.p95].map { $0 * 10 / kilobytes }),
           atMost: 50
         ),
-        .ratio("\(hostile.name), twice as many", large, to: times[0].timing, atMost: 2.6),
+        .ratio("\(hostile.name), twice as many", large, to: times[0].timing, atMost: 3),
       ]
     }
 }

@@ -187,4 +187,11 @@ struct Robustness {
     let junk = String(repeating: "zz zz\n", count: 3000)
     #expect(findings("language en\nrule A\n" + junk + "role b\n") == ["2:R0020"])
   }
+
+  @Test
+  func `the word for not in the other language is no field`() {
+    #expect(findings("language en\nkind a from \"a.csv\" when niet is b\n") == ["2:R0013"])
+    #expect(findings("taal nl\nsoort a uit \"a.csv\" wanneer not is b\n") == ["2:R0013"])
+    #expect(findings("language en\nkind a from \"a.csv\" when type is niet\n") == [])
+  }
 }

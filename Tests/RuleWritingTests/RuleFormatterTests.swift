@@ -243,6 +243,12 @@ struct RuleFormatterTests {
   }
 
   @Test
+  func `bytes that are no text do not come to stand first and mark another encoding`() {
+    let bytes: [UInt8] = [0x0A, 0xFF, 0xFE, 0x6C, 0x00, 0x0A]
+    #expect(RuleFormatter.format(Meaning.parse(bytes)) == bytes)
+  }
+
+  @Test
   func `the shipped files are in the one style`() throws {
     for (path, bytes) in try Corpus.shipped() {
       let written = RuleFormatter.format(Meaning.parse(bytes))

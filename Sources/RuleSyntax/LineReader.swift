@@ -266,7 +266,9 @@ struct LineReader {
     moreMistakes += 1
   }
 
-  /// What was read. The reader is of no use afterwards: its arrays are given away, not copied.
+  /// What was read.
+  ///
+  /// The reader is of no use afterwards: its arrays are given away, not copied.
   mutating func result() -> ParsedFile {
     matcher = Matcher(file: file, tokens: [], vocabulary: vocabulary, language: language)
     var tokens = self.tokens

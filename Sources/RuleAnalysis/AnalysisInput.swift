@@ -18,6 +18,10 @@ public struct AnalysisInput: Sendable {
   public let languages: [String: Language]
   /// Windows, own hours and deployment, worked out once for all analyses.
   let resolver: WindowResolver
+  /// The objects of the city; nil when only the rules are looked at.
+  let objects: ObjectIndex?
+  /// When the work of each version may be done.
+  let scenes: [WorkScene]
 
   /// Rules and facts over some days.
   public init(
@@ -33,6 +37,14 @@ public struct AnalysisInput: Sendable {
     self.through = max(from, through)
     self.languages = languages
     resolver = WindowResolver(rulebook: rulebook, city: city ?? City())
+    objects = city.map { ObjectIndex(rulebook: rulebook, objectsOf: $0) }
+    var builder = SceneBuilder(
+      rulebook: rulebook,
+      resolver: resolver,
+      objects: objects,
+      span: DaySpan(from, max(from, through))
+    )
+    scenes = builder.scenes()
   }
 
   /// Rules and facts over the calendar year of a day.

@@ -26,8 +26,6 @@ extension Binder {
         ),
         at: declaration.range
       )
-    } else if exactlyOne, !isCovered(clauses) {
-      report(.classesNotCovered(name, kind: kind), at: declaration.range)
     }
     return Classification(
       name: name,
@@ -64,40 +62,6 @@ extension Binder {
       )
     }
     return classes
-  }
-
-  /// Whether the classes surely hold every object: by `otherwise`, or by two opposite conditions.
-  ///
-  /// Deeper proofs are left to the analyses.
-  private func isCovered(_ clauses: [ClauseSyntax]) -> Bool {
-    if clauses.contains(where: { $0.kind == .classOtherwise }) { return true }
-    let written = clauses.compactMap { clause -> (name: String, condition: String)? in
-      guard case .condition(let condition)? = clause[.condition]?.value,
-        let name = clause[.className]?.text
-      else { return nil }
-      return (name, Binder.shape(condition))
-    }
-    return written.contains { one in
-      written.contains {
-        $0.condition == "not(\(one.condition))" || $0.condition == "not(class \(one.name))"
-      }
-    }
-  }
-
-  /// A condition without its places, to compare.
-  private static func shape(_ condition: ConditionSyntax) -> String {
-    switch condition {
-    case .fieldIs(let field, let word, _): "\(field) is \(word)"
-    case .compare(let field, let comparison, let quantity, _):
-      "\(field) \(comparison) \(quantity.digits)/\(quantity.scale) \(quantity.unit)"
-    case .clock(let field, let isAfter, let minutes, _): "\(field) \(isAfter) \(minutes)"
-    case .recorded(let what, let within, let comparison, let count, _):
-      "\(what) \(within.digits) \(within.unit) \(comparison) \(count)"
-    case .bareName(let name, _): "class \(name)"
-    case .not(let inner): "not(\(shape(inner)))"
-    case .all(let parts): "all(\(parts.map { shape($0) }.joined(separator: ", ")))"
-    case .any(let parts): "any(\(parts.map { shape($0) }.joined(separator: ", ")))"
-    }
   }
 
   /// A kind by its name; `zone` is a kind without being declared.

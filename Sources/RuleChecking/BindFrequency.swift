@@ -48,20 +48,32 @@ extension Binder {
   }
 
   /// The first and the last check of a period lie (n − 1) spacings apart.
+  ///
+  /// Months and years differ in length, so each period that a calendar can have is looked at: an
+  /// error when it fits in none, a warning when it fits in some.
   private mutating func checkSpacing(
     _ spacing: CalendarPeriod,
     count: Int,
     in period: CalendarPeriod,
     at range: TextRange
   ) {
-    let steps = (count - 1) * spacing.count
-    let start = Day(number: 20_454)  // 1 January 2026, a start of a year, quarter and month
-    let fits =
-      steps <= 40_000
-      && CalendarPeriod(count: steps, unit: spacing.unit).after(start) < period.after(start)
-    if !fits, count > 1 {
-      report(.spacingTooLong(text(range), count: count, in: period), at: range)
-    }
+    guard count > 1 else { return }
+    let span = CalendarPeriod(count: min(40_000, (count - 1) * spacing.count), unit: spacing.unit)
+    let starts = period.unit.starts
+    let short = starts.filter { period.after($0) <= span.after($0) }
+    guard let first = short.first else { return }
+    let last = span.after(first)
+    let isNever = short.count == starts.count
+    report(
+      .spacingTooLong(
+        text(range),
+        count: count,
+        in: period,
+        example: (first, last),
+        severity: isNever ? .error : .warning
+      ),
+      at: range
+    )
   }
 
   private func calendarUnit(_ word: String) -> CalendarPeriod.Unit? {
@@ -104,5 +116,21 @@ extension Binder {
       expectedPerYear: expected,
       origin: origin(clause.range)
     )
+  }
+}
+
+extension CalendarPeriod.Unit {
+  /// First days of units that show every length and order they can have, leap years included.
+  fileprivate var starts: [Day] {
+    let years = 2026...2033
+    switch self {
+    case .day: return (0..<1461).map { Day(number: 20_454).adding(days: $0) }
+    case .week: return (0..<209).map { Day(number: 20_457).adding(days: $0 * 7) }
+    case .month, .quarter, .year:
+      let step = self == .month ? 1 : self == .quarter ? 3 : 12
+      return years.flatMap { year in
+        stride(from: 1, through: 12, by: step).compactMap { Day(year: year, month: $0, day: 1) }
+      }
+    }
   }
 }

@@ -59,9 +59,10 @@ extension Binder {
         return steps
       }
       let recheck = period(clause[.period])
-      if let recheck, let lookBack, !recheck.isAtMost(lookBack), let range = clause[.period]?.range
+      if let recheck, let lookBack, !recheck.isAtMost(lookBack), let range = clause[.period]?.range,
+        let counts = declaration.clause(.countsViolation)
       {
-        report(.recheckTooLate(text(range), lookBack), at: range)
+        report(.recheckTooLate(text(range), lookBack, counts: origin(counts.range)), at: range)
       }
       steps.append(
         Ladder.Step(

@@ -173,15 +173,22 @@ extension Binder {
         guard
           scope.sees(later.place.unit, earlier.place.unit)
             || scope.sees(earlier.place.unit, later.place.unit),
-          let rule = later.regime.changes.first(where: changed.contains)
+          let from = earlier.regime.from, let start = later.regime.from
         else { continue }
+        var rules: [String] = []
+        for rule in later.regime.changes where changed.contains(rule) && !rules.contains(rule) {
+          rules.append(rule)
+        }
+        guard !rules.isEmpty else { continue }
         unit = later.place.unit
         told += 1
         report(
           .regimesCollide(
             earlier.regime.name,
             later.regime.name,
-            rule: rule,
+            rules: rules,
+            from: max(from, start),
+            through: [earlier.regime.through, later.regime.through].compactMap { $0 }.min(),
             first: earlier.regime.origin
           ),
           at: later.regime.origin.range

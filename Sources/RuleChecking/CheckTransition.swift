@@ -17,17 +17,42 @@ extension Binder {
       old.first { !$0.period.starts(on: start, countedFrom: before.from) }
       ?? new.first { !$0.period.starts(on: start, countedFrom: start) }
     guard let cut else { return }
-    let other = (old.isEmpty ? before : version).frequencies.first { $0.period == cut.period }
     report(
       .transitionMissing(
         start,
         cut.period,
-        from: before.frequencies.first { $0.period == cut.period },
-        to: other,
+        counts: mixed(cut.period, from: before, to: version, on: start),
+        before: before.frequencies.first { $0.period == cut.period }?.origin ?? before.origin,
         fixes: transitionFixes(head)
       ),
       at: head.range
     )
+  }
+
+  /// The two counts of a period for the same objects, with its days under each version; nil when the
+  /// versions count for different objects or in different periods.
+  private func mixed(
+    _ period: CalendarPeriod,
+    from before: RuleVersion,
+    to version: RuleVersion,
+    on start: Day
+  ) -> MixedCount? {
+    for old in before.frequencies where old.period == period {
+      let new = version.frequencies.first {
+        $0.period == period && $0.condition == old.condition && $0.days == old.days
+      }
+      guard let new, new.count.value != old.count.value, let from = before.from else { continue }
+      let days = period.days(holding: start, countedFrom: from)
+      let last = min(days.last, version.through ?? days.last)
+      return MixedCount(
+        old: old.count.value,
+        new: new.count.value,
+        oldDays: max(days.first, from).days(until: start),
+        newDays: start.days(until: last) + 1,
+        length: days.first.days(until: days.last) + 1
+      )
+    }
+    return nil
   }
 
   private func transitionFixes(_ head: ClauseSyntax) -> [Fix] {
@@ -50,6 +75,23 @@ extension Binder {
   }
 }
 
+/// A period in which one count takes the place of another.
+struct MixedCount: Equatable {
+  let old: Int
+  let new: Int
+  let oldDays: Int
+  let newDays: Int
+  /// The days of the whole period.
+  let length: Int
+
+  /// Count × days, summed; divided by the length it is what `pro rata` asks.
+  var sum: Int { old * oldDays + new * newDays }
+  /// What `pro rata` asks in hundredths, rounded half up.
+  var hundredths: Int { (200 * sum + length) / (2 * length) }
+  var down: Int { sum / length }
+  var up: Int { (sum + length - 1) / length }
+}
+
 extension [Frequency] {
   /// Whether one of them asks the same as another of a period that is longer than a day.
   fileprivate func contains(sameCount other: Frequency) -> Bool {
@@ -61,6 +103,16 @@ extension [Frequency] {
 }
 
 extension CalendarPeriod {
+  /// The first and last day of the period that holds a day.
+  func days(holding day: Day, countedFrom first: Day) -> (first: Day, last: Day) {
+    var start = day
+    // A period has at most 100 years.
+    for _ in 0..<36_600 where !starts(on: start, countedFrom: first) {
+      start = start.adding(days: -1)
+    }
+    return (start, after(start).adding(days: -1))
+  }
+
   /// Whether a new period starts on a day; several units together count from the unit that holds
   /// the first day of the version.
   func starts(on day: Day, countedFrom first: Day?) -> Bool {

@@ -126,12 +126,68 @@ extension Finding {
     Finding(
       .classesNotCovered,
       Bilingual(
-        en: "`\(name)` says `exactly one`, but it is not sure that every \(kind) gets a class",
-        nl: "`\(name)` zegt `precies één`, maar niet zeker is dat elke \(kind) een klasse krijgt"
+        en: "`\(name)` says `exactly one`, and has too many conditions to prove that every "
+          + "\(kind) gets a class",
+        nl: "`\(name)` zegt `precies één`, en heeft te veel voorwaarden om te bewijzen dat elke "
+          + "\(kind) een klasse krijgt"
       ),
       help: Bilingual(
         en: "end with `CLASS otherwise`",
         nl: "eindig met `KLASSE anders`"
+      )
+    )
+  }
+
+  static func withoutClass(_ name: String, kind: String, _ object: Bilingual) -> Finding {
+    Finding(
+      .classesNotCovered,
+      Bilingual(
+        en: "`\(name)` says `exactly one`, and this \(kind) gets no class: \(object.english)",
+        nl: "`\(name)` zegt `precies één`, en deze \(kind) krijgt geen klasse: \(object.dutch)"
+      ),
+      help: Bilingual(
+        en: "end with `CLASS otherwise`, or widen a condition",
+        nl: "eindig met `KLASSE anders`, of verruim een voorwaarde"
+      )
+    )
+  }
+
+  static func twoClasses(
+    _ one: String,
+    _ other: String,
+    kind: String,
+    _ object: Bilingual,
+    first: Origin
+  ) -> Finding {
+    Finding(
+      .classesNotCovered,
+      Bilingual(
+        en: "exactly one class holds, and this \(kind) is in `\(one)` and in `\(other)`: "
+          + object.english,
+        nl: "precies één klasse geldt, en deze \(kind) valt in `\(one)` en in `\(other)`: "
+          + object.dutch
+      ),
+      help: Bilingual(
+        en: "write `\(other) when not \(one) and …`",
+        nl: "schrijf `\(other) wanneer niet \(one) en …`"
+      ),
+      labels: [.init(first, Bilingual(en: "the other class", nl: "de andere klasse"))]
+    )
+  }
+
+  static func emptyClass(_ name: String, kind: String) -> Finding {
+    Finding(
+      .classesNotCovered,
+      severity: .warning,
+      Bilingual(
+        en: "no \(kind) can be in class `\(name)`: the other conditions leave nothing for it",
+        nl:
+          "geen \(kind) kan in klasse `\(name)` vallen: de andere voorwaarden laten er niets voor "
+          + "over"
+      ),
+      help: Bilingual(
+        en: "leave the class out, or change a condition",
+        nl: "laat de klasse weg, of verander een voorwaarde"
       )
     )
   }

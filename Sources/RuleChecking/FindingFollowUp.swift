@@ -1,3 +1,4 @@
+import CivilTime
 import RuleSyntax
 import SourceText
 
@@ -28,7 +29,11 @@ extension Finding {
     )
   }
 
-  static func recheckTooLate(_ recheck: String, _ lookBack: CalendarPeriod) -> Finding {
+  static func recheckTooLate(
+    _ recheck: String,
+    _ lookBack: CalendarPeriod,
+    counts: Origin
+  ) -> Finding {
     let unit = lookBack.unit.text(lookBack.count)
     return Finding(
       .recheckTooLate,
@@ -42,7 +47,8 @@ extension Finding {
       help: Bilingual(
         en: "recheck sooner, or look back further",
         nl: "hercontroleer eerder, of kijk verder terug"
-      )
+      ),
+      labels: [.init(counts, Bilingual(en: "the look-back", nl: "hoe ver terug"))]
     )
   }
 
@@ -133,16 +139,24 @@ extension Finding {
   static func regimesCollide(
     _ one: String,
     _ other: String,
-    rule: String,
+    rules: [String],
+    from: Day,
+    through: Day?,
     first: Origin
   )
     -> Finding
   {
-    Finding(
+    let names = Bilingual.list(rules.map { Bilingual(both: "`\($0)`") })
+    let end = through?.text
+    return Finding(
       .regimesCollide,
       Bilingual(
-        en: "the regimes `\(one)` and `\(other)` both change `\(rule)` on the same days",
-        nl: "de regimes `\(one)` en `\(other)` veranderen allebei `\(rule)` op dezelfde dagen"
+        en:
+          "the regimes `\(one)` and `\(other)` both change \(names.english) on the same days, from "
+          + from.text.english + (end.map { " through \($0.english)" } ?? ""),
+        nl:
+          "de regimes `\(one)` en `\(other)` veranderen allebei \(names.dutch) op dezelfde dagen, "
+          + "vanaf \(from.text.dutch)" + (end.map { " tot en met \($0.dutch)" } ?? "")
       ),
       help: Bilingual(
         en: "let only one of them change it, or end one before the other starts",

@@ -70,7 +70,12 @@ extension Finding {
     )
   }
 
-  static func versionGap(from: Day, through: Day, fix: Fix) -> Finding {
+  static func versionGap(
+    from: Day,
+    through: Day,
+    first origin: Origin,
+    fix: Fix
+  ) -> Finding {
     Finding(
       .versionGap,
       Bilingual(
@@ -81,6 +86,7 @@ extension Finding {
         en: "say so with `not in force from …`, or close the gap",
         nl: "zeg dat met `niet van kracht vanaf …`, of sluit het gat"
       ),
+      labels: first(origin),
       fixes: [fix]
     )
   }
@@ -133,22 +139,21 @@ extension Finding {
   static func transitionMissing(
     _ day: Day,
     _ period: CalendarPeriod,
-    from old: Frequency?,
-    to new: Frequency?,
+    counts: MixedCount?,
+    before: Origin,
     fixes: [Fix]
   ) -> Finding {
     let unit = period.unit.text(period.count)
-    let counts =
-      old.flatMap { old in new.map { (old.count.value, $0.count.value) } }
-      .map { " (\($0.0) → \($0.1))" } ?? ""
+    let change = counts.map { " (\($0.old) → \($0.new))" } ?? ""
     let number = period.count == 1 ? "" : "\(period.count) "
+    let readings = counts.map { Self.readings($0) } ?? Bilingual(en: "", nl: "")
     return Finding(
       .transitionMissing,
       Bilingual(
-        en: "the count per \(number)\(unit.english) changes\(counts) inside that period, on "
-          + "\(day.text.english), and nothing says how it is carried over",
-        nl: "het aantal per \(number)\(unit.dutch) verandert\(counts) midden in die periode, "
-          + "op \(day.text.dutch), en nergens staat hoe het overgaat"
+        en: "the count per \(number)\(unit.english) changes\(change) inside that period, on "
+          + "\(day.text.english), and nothing says how it is carried over\(readings.english)",
+        nl: "het aantal per \(number)\(unit.dutch) verandert\(change) midden in die periode, "
+          + "op \(day.text.dutch), en nergens staat hoe het overgaat\(readings.dutch)"
       ),
       help: Bilingual(
         en: "add `transition pro rata, rounded up`, `transition from next period` or `transition "
@@ -156,7 +161,33 @@ extension Finding {
         nl: "voeg `overgang naar rato, naar boven afgerond`, `overgang vanaf volgende periode` of "
           + "`overgang meteen` toe"
       ),
+      labels: [.init(before, Bilingual(en: "the count before", nl: "het aantal ervoor"))],
       fixes: fixes
+    )
+  }
+
+  /// What each reading asks of the mixed period: `: pro rata 96/365 × 2 + 269/365 × 4 = 3.47, …`.
+  private static func readings(_ mixed: MixedCount) -> Bilingual {
+    let sum =
+      "\(mixed.oldDays)/\(mixed.length) × \(mixed.old) + "
+      + "\(mixed.newDays)/\(mixed.length) × \(mixed.new)"
+    let (whole, rest) = (mixed.hundredths / 100, mixed.hundredths % 100)
+    let digits = rest < 10 ? "0\(rest)" : "\(rest)"
+    let isWhole = mixed.down == mixed.up
+    let value =
+      isWhole
+      ? Bilingual(both: "= \(mixed.up)")
+      : Bilingual(
+        en: "= \(whole).\(digits), so \(mixed.down) or \(mixed.up)",
+        nl: "= \(whole),\(digits), dus \(mixed.down) of \(mixed.up)"
+      )
+    return Bilingual(
+      en:
+        "; pro rata asks \(sum) \(value.english); from next period it stays \(mixed.old); at once "
+        + "it is \(mixed.new)",
+      nl:
+        "; naar rato vraagt \(sum) \(value.dutch); vanaf volgende periode blijft het \(mixed.old); "
+        + "meteen is het \(mixed.new)"
     )
   }
 

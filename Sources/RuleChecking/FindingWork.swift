@@ -1,3 +1,4 @@
+import CivilTime
 import RuleSyntax
 import SourceText
 
@@ -80,14 +81,28 @@ extension Finding {
     )
   }
 
-  static func spacingTooLong(_ spacing: String, count: Int, in period: CalendarPeriod) -> Finding {
+  static func spacingTooLong(
+    _ spacing: String,
+    count: Int,
+    in period: CalendarPeriod,
+    example: (first: Day, last: Day),
+    severity: Severity
+  ) -> Finding {
     let unit = period.unit.text(period.count)
     let number = period.count == 1 ? "1" : "\(period.count)"
+    let (first, last) = (example.first.text, example.last.text)
+    let end = period.after(example.first).adding(days: -1).text
+    let every = severity == .error
     return Finding(
       .spacingTooLong,
+      severity: severity,
       Bilingual(
-        en: "\(count) times at least \(spacing) apart does not fit in \(number) \(unit.english)",
-        nl: "\(count) keer met minstens \(spacing) ertussen past niet in \(number) \(unit.dutch)"
+        en: "\(count) times at least \(spacing) apart does not fit in "
+          + "\(every ? "" : "every period of ")\(number) \(unit.english): from \(first.english) the "
+          + "last could come on \(last.english), and the period ends on \(end.english)",
+        nl: "\(count) keer met minstens \(spacing) ertussen past niet in "
+          + "\(every ? "" : "elke periode van ")\(number) \(unit.dutch): vanaf \(first.dutch) kan de "
+          + "laatste op \(last.dutch), en de periode eindigt op \(end.dutch)"
       ),
       help: Bilingual(
         en: "shorten the time between, or ask for less",

@@ -97,7 +97,11 @@ extension Binder {
     book.kinds = bind(.kind) { $0.kind($1) }
     book.zones = bind(.zone) { $0.zone($1) }
     book.resources = bind(.resource) { $0.resource($1) }
-    book.classifications = bind(.classify) { $0.classification($1) }
+    let sorted = bind(.classify) { binder, place in
+      binder.classification(place).map { (place: place, classification: $0) }
+    }
+    book.classifications = sorted.map(\.classification)
+    checkClasses(sorted)
     book.ladders = bind(.ladder) { $0.ladder($1) }
     book.indicators = bind(.indicator) { $0.indicator($1) }
     let rules = bind(.rule) { binder, place in binder.rule(place).map { (place: place, rule: $0) } }

@@ -123,6 +123,7 @@ extension Binder {
         .versionGap(
           from: next,
           through: day.adding(days: -1),
+          first: origin(head.range),
           fix: gapFix(next, before: clause)
         ),
         at: clause.range

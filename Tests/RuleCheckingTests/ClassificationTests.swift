@@ -86,7 +86,7 @@ struct ClassificationTests {
     #expect(
       Check.mistake(
         .unknownClass,
-        size("big when visitors >= 500", "middle when not 1️⃣bigg", "small otherwise")
+        size("big when visitors >= 500", "middle when not 1️⃣bigg and places >= 5", "small otherwise")
       ) == []
     )
     #expect(

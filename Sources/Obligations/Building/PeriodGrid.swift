@@ -28,7 +28,8 @@ public struct PeriodGrid: Hashable, Sendable {
     phase = PeriodGrid.remainder(PeriodGrid.index(of: from, period.unit), max(1, period.count))
   }
 
-  var isDaily: Bool { unit == .day && count == 1 }
+  /// Whether every day is a period.
+  public var isDaily: Bool { unit == .day && count == 1 }
 
   /// The period that holds a day.
   public func period(holding day: Day) -> CivilPeriod {

@@ -1,0 +1,151 @@
+import CivilTime
+import Obligations
+import RuleChecking
+import SourceText
+
+/// A27: what the two nights of a clock change do to a window or to the rest between shifts.
+///
+/// Notes only: windows follow the clock and rests are elapsed time, which is the law and what rosters
+/// do; staff should know where the two part.
+enum ClockChange {
+  static func findings(_ input: AnalysisInput) -> [Diagnostic] {
+    let nights = nights(from: input.from, through: input.through)
+    return windows(input, nights) + rests(input, nights)
+  }
+
+  /// The Sundays on which the clock changes, with the minutes the day gains: −60 in spring.
+  static func nights(from: Day, through: Day) -> [(sunday: Day, gain: Int)] {
+    (from.year...max(from.year, through.year)).flatMap { year -> [(sunday: Day, gain: Int)] in
+      let summer = Amsterdam.summer(inYear: year)
+      return [(Amsterdam.day(of: summer.start), -60), (Amsterdam.day(of: summer.end), 60)]
+    }.filter { from <= $0.sunday && $0.sunday <= through }
+  }
+
+  // MARK: Windows
+
+  /// Real minutes of a clock stretch on a day less those the clock shows.
+  static func gain(_ range: Range<Int>, on day: Day) -> Int {
+    guard let from = TimeOfDay(minutes: range.lowerBound),
+      let to = TimeOfDay(minutes: range.upperBound)
+    else { return 0 }
+    return Amsterdam.interval(day, from, to).length - range.count
+  }
+
+  private static func windows(
+    _ input: AnalysisInput,
+    _ nights: [(sunday: Day, gain: Int)]
+  ) -> [Diagnostic] {
+    input.scenes.compactMap { scene in
+      // A whole day is no window that somebody chose.
+      guard !scene.hasOwnHours, scene.windows.windows.contains(where: { $0.window != nil }) else {
+        return nil
+      }
+      var parts: [Bilingual] = []
+      for night in nights {
+        for day in [night.sunday.adding(days: -1), night.sunday] {
+          let ranges = ClockSet(input.resolver.specific(scene.windows.windows, on: day) ?? []).parts
+          guard scene.cells.contains(where: { $0.days.contains(day) }),
+            let range = ranges.first(where: { gain($0, on: day) != 0 })
+          else { continue }
+          let real = Words.minutes(range.count + gain(range, on: day))
+          let usual = Words.minutes(range.count)
+          let date = Words.fullDay(day)
+          parts.append(
+            Bilingual(
+              en: "\(Words.clock(range)) on \(date.english) has \(real.english) instead of "
+                + usual.english,
+              nl: "\(Words.clock(range)) op \(date.dutch) heeft \(real.dutch) in plaats van "
+                + usual.dutch
+            )
+          )
+        }
+      }
+      guard !parts.isEmpty else { return nil }
+      let list = Words.list(parts)
+      return input.finding(
+        .clockChange,
+        .note,
+        at: scene.place,
+        Bilingual(
+          en: "the clock changes inside the window of \(scene.rule.name): \(list.english)",
+          nl: "de klok verspringt binnen het venster van \(scene.rule.name): \(list.dutch)"
+        )
+      )
+    }
+  }
+
+  // MARK: Rest
+
+  private static func rests(
+    _ input: AnalysisInput,
+    _ nights: [(sunday: Day, gain: Int)]
+  ) -> [Diagnostic] {
+    let book = input.rulebook
+    return book.labourLimits.flatMap { limits -> [Diagnostic] in
+      guard limits.age == .adults else { return [] }
+      return limits.items.compactMap { item in
+        guard case .dailyRest(let minutes, _) = item.limit else { return nil }
+        let roles = book.roles.filter {
+          !$0.isExternal && !$0.deployed.isEmpty && (limits.roles?.contains($0.name) ?? true)
+        }
+        return rest(minutes, roles, item.origin, input, nights)
+      }
+    }
+  }
+
+  private static func rest(
+    _ minutes: Int,
+    _ roles: [Role],
+    _ place: Origin,
+    _ input: AnalysisInput,
+    _ nights: [(sunday: Day, gain: Int)]
+  ) -> Diagnostic? {
+    let parts = nights.compactMap { night -> Bilingual? in
+      var ends: [(end: Int, roles: [String])] = []
+      for role in roles {
+        let set = ClockSet(
+          input.resolver.specific(role.deployed, on: night.sunday.adding(days: -1)) ?? []
+        )
+        // The rest must start before the clock changes and end after it.
+        guard let end = set.parts.last?.upperBound, end <= 1440 + 120, end + minutes >= 1440 + 180
+        else { continue }
+        if let index = ends.firstIndex(where: { $0.end == end }) {
+          ends[index].roles.append(role.name)
+        } else {
+          ends.append((end, [role.name]))
+        }
+      }
+      guard !ends.isEmpty else { return nil }
+      let list = Words.list(
+        ends.map { item in
+          let until = Words.time(item.end + minutes + -night.gain, isEnd: true)
+          let usual = Words.time(item.end + minutes, isEnd: true)
+          let (who, end) = (Words.names(item.roles), Words.time(item.end, isEnd: true))
+          return Bilingual(
+            en: "after \(end) (\(who.english)) it lasts until \(until) instead of \(usual)",
+            nl: "na \(end) (\(who.dutch)) duurt die tot \(until) in plaats van \(usual)"
+          )
+        }
+      )
+      let day = Words.day(night.sunday)
+      return Bilingual(
+        en: "in the night to \(day.english) \(list.english)",
+        nl: "in de nacht naar \(day.dutch): \(list.dutch)"
+      )
+    }
+    guard !parts.isEmpty else { return nil }
+    let (list, length) = (Words.list(parts), Words.minutes(minutes))
+    return input.finding(
+      .clockChange,
+      .note,
+      at: place,
+      Bilingual(
+        en: "a rest of \(length.english) is elapsed time, so by the clock it shifts when the clock "
+          + "changes: \(list.english)",
+        nl:
+          "een rust van \(length.dutch) is verstreken tijd, dus op de klok verschuift die als de klok "
+          + "verspringt: \(list.dutch)"
+      )
+    )
+  }
+}

@@ -1,6 +1,5 @@
 import CivilTime
 import Obligations
-import Registers
 import RuleChecking
 import SourceText
 
@@ -38,7 +37,7 @@ enum AssumedHours {
   ) -> [Loss] {
     var builder = SceneBuilder(
       rulebook: input.rulebook.with(name, end),
-      resolver: WindowResolver(rulebook: input.rulebook, city: input.city ?? City()),
+      resolver: input.resolver,
       objects: input.objects,
       span: DaySpan(input.from, input.through)
     )

@@ -13,25 +13,39 @@ enum ContradictoryWindows {
     for rule in input.rulebook.rules {
       var told: Set<Origin> = []
       for version in rule.versions {
-        let days = life(version.from, version.through, input)
         for windows in [version.windows] + version.presence.map(\.windows) {
+          let days = life(windows.windows, version.from, version.through, input)
           found += shadowed(windows.windows, days, input).filter { told.insert($0.0).inserted }
             .map { $0.1 }
         }
       }
     }
-    let always = life(nil, nil, input)
-    for role in input.rulebook.roles { found += shadowed(role.deployed, always, input).map(\.1) }
+    for role in input.rulebook.roles {
+      let days = life(role.deployed, nil, nil, input)
+      found += shadowed(role.deployed, days, input).map(\.1)
+    }
     for resource in input.rulebook.resources {
-      found += shadowed(resource.windows.windows, always, input).map(\.1)
+      let days = life(resource.windows.windows, nil, nil, input)
+      found += shadowed(resource.windows.windows, days, input).map(\.1)
     }
     return found + replaced(input)
   }
 
-  /// Five years hold every weekday form several times; dates are looked at by themselves.
-  private static func life(_ from: Day?, _ through: Day?, _ input: AnalysisInput) -> DaySpan {
+  /// The days of a version until the last date its windows name, and a year more: after that only
+  /// weekdays and holidays are left, and a year shows them all.
+  private static func life(
+    _ windows: [DayWindow],
+    _ from: Day?,
+    _ through: Day?,
+    _ input: AnalysisInput
+  ) -> DaySpan {
     let start = from ?? input.from
-    return DaySpan(start, min(through ?? DaySpan.farDay, start.adding(days: 5 * 366)))
+    let last = windows.flatMap(\.days.items).compactMap { item -> Day? in
+      if case .dates(_, let last) = item { return last }
+      return nil
+    }.max()
+    let end = max(start, last ?? start).adding(days: 366)
+    return DaySpan(start, min(through ?? DaySpan.farDay, end))
   }
 
   // MARK: Lines that never hold

@@ -16,19 +16,21 @@ enum ReferenceEnded {
   // MARK: Rules
 
   private static func ofRules(_ input: AnalysisInput) -> [Diagnostic] {
-    var ended: [String: [DaySpan]] = [:]
-    for rule in input.rulebook.rules { ended[rule.name] = inForce(rule) }
+    var days: [String: [DaySpan]] = [:]
+    var users: [String: [Rule]] = [:]
+    for rule in input.rulebook.rules {
+      days[rule.name] = DaySpan.union(rule.versions.compactMap(\.span))
+      for target in Set(rule.countsFor + [rule.moreOftenThan].compactMap { $0 }) {
+        users[target, default: []].append(rule)
+      }
+    }
     return input.rulebook.rules.flatMap { target -> [Diagnostic] in
-      let own = ended[target.name] ?? []
-      // The first day on which some rule refers to it in vain.
-      let users = input.rulebook.rules.compactMap { rule -> (rule: Rule, missing: DaySpan)? in
-        guard rule.countsFor.contains(target.name) || rule.moreOftenThan == target.name,
-          let missing = (ended[rule.name] ?? []).flatMap({ $0.subtracting(own) }).first(where: {
-            // What is over is history.
-            $0.last >= input.from
-          })
-        else { return nil }
-        return (rule, missing)
+      let own = days[target.name] ?? []
+      // The first day on which some rule refers to it in vain; what is over is history.
+      let users = (users[target.name] ?? []).compactMap { rule -> (rule: Rule, missing: DaySpan)? in
+        let missing = (days[rule.name] ?? []).flatMap { $0.subtracting(own) }
+          .first { $0.last >= input.from }
+        return missing.map { (rule, $0) }
       }
       guard let first = users.map(\.missing.first).min(), let place = target.versions.last?.origin
       else { return [] }
@@ -55,10 +57,6 @@ enum ReferenceEnded {
         )
       ]
     }
-  }
-
-  private static func inForce(_ rule: Rule) -> [DaySpan] {
-    DaySpan.union(rule.versions.compactMap(\.span))
   }
 
   // MARK: Resources

@@ -39,11 +39,15 @@ enum TaskTooLong {
   }
 
   private static func longerThanShifts(_ input: AnalysisInput) -> [Diagnostic] {
-    input.rulebook.rules.flatMap { rule in
+    var known: [String: (minutes: Int, place: Origin)] = [:]
+    for role in input.rulebook.roles where !role.isExternal {
+      known[role.name] = mostWork(of: role.name, in: input.rulebook)
+    }
+    return input.rulebook.rules.flatMap { rule in
       rule.versions.compactMap { version -> Diagnostic? in
         guard let takes = version.takes else { return nil }
         let limits = version.team.compactMap { part in
-          mostWork(of: part.role, in: input.rulebook).map { (role: part.role, most: $0) }
+          known[part.role].map { (role: part.role, most: $0) }
         }
         guard let least = limits.min(by: { $0.most.minutes < $1.most.minutes }),
           takes.value > least.most.minutes

@@ -3,8 +3,10 @@ import Obligations
 import RuleChecking
 import SourceText
 
-/// A08, third part: hours that are a parameter with a range. At the end of the range that leaves the
-/// least, work that fits now would be lost: one note for each such parameter.
+/// A08, third part: hours that are a parameter with a range.
+///
+/// At the end of the range that leaves the least, work that fits now would be lost: one note for
+/// each such parameter.
 enum AssumedHours {
   static func findings(_ input: AnalysisInput) -> [Diagnostic] {
     input.rulebook.parameters.compactMap { parameter in
@@ -101,7 +103,7 @@ enum AssumedHours {
       }
     )
     let (value, other) = (Words.clock(now.range), Words.clock(end.range))
-    return input.finding(
+    return Diagnostic.found(
       .windowOutsideDeployment,
       .note,
       at: parameter.origin,

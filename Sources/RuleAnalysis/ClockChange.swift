@@ -62,7 +62,7 @@ enum ClockChange {
       }
       guard !parts.isEmpty else { return nil }
       let list = Words.list(parts)
-      return input.finding(
+      return Diagnostic.found(
         .clockChange,
         .note,
         at: scene.place,
@@ -135,7 +135,7 @@ enum ClockChange {
     }
     guard !parts.isEmpty else { return nil }
     let (list, length) = (Words.list(parts), Words.minutes(minutes))
-    return input.finding(
+    return Diagnostic.found(
       .clockChange,
       .note,
       at: place,

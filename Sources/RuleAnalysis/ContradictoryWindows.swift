@@ -85,7 +85,7 @@ enum ContradictoryWindows {
         let date = Words.fullDay(by.day)
         return (
           place,
-          input.finding(
+          Diagnostic.found(
             .contradictoryWindows,
             .warning,
             at: place,
@@ -148,7 +148,7 @@ enum ContradictoryWindows {
     }
     guard let first else { return nil }
     let date = Words.fullDay(first.day)
-    return input.finding(
+    return Diagnostic.found(
       .contradictoryWindows,
       .error,
       at: frequency.origin,

@@ -47,7 +47,7 @@ enum DeadByDate {
         }
       }
     )
-    return input.finding(
+    return Diagnostic.found(
       .deadByDate,
       .warning,
       at: version.origin,
@@ -77,7 +77,7 @@ enum DeadByDate {
     }
     let other = rule.versions.first { $0.number > version.number && $0.transition != nil }
     let place = version.transition?.origin ?? other?.transition?.origin ?? replacing?.origin
-    return input.finding(
+    return Diagnostic.found(
       .deadByDate,
       .warning,
       at: frequency.origin,
@@ -120,7 +120,7 @@ enum DeadByDate {
         })
       else { return nil }
       let (date, own) = (Words.day(first.first), Words.span(span))
-      return input.finding(
+      return Diagnostic.found(
         .deadByDate,
         .warning,
         at: window.origin,
@@ -149,7 +149,7 @@ enum DeadByDate {
           rule.versions.allSatisfy({ $0.span.map { $0.intersection(span) == nil } ?? false })
         else { return nil }
         let days = Words.span(span)
-        return input.finding(
+        return Diagnostic.found(
           .deadByDate,
           .warning,
           at: regime.replaces.first { $0.rule == name }?.origin ?? regime.origin,

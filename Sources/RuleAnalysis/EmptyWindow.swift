@@ -25,7 +25,7 @@ enum EmptyWindow {
     let clocks = Words.clocks(cell.asked)
     let hours = Words.list(limits.map { $0.by.hours($0.own) })
     let date = Words.fullDay(day)
-    return input.finding(
+    return Diagnostic.found(
       .emptyWindow,
       .error,
       at: scene.place,
@@ -60,7 +60,7 @@ enum EmptyWindow {
       let objects = Words.names(scenes.flatMap(\.objects))
       let hours = Words.list(cell.limits.map { $0.by.hours($0.own) })
       let (date, clocks) = (Words.fullDay(day), Words.clocks(cell.asked))
-      return input.finding(
+      return Diagnostic.found(
         .emptyWindow,
         .warning,
         at: place,

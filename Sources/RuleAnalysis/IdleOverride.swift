@@ -21,7 +21,7 @@ enum IdleOverride {
         // A longer period is counted anew from the regime's first day.
         replacement.frequencies.allSatisfy({ $0.period.count == 1 })
       else { return nil }
-      return input.finding(
+      return Diagnostic.found(
         .idleOverride,
         .warning,
         at: replacement.origin,
@@ -53,7 +53,7 @@ enum IdleOverride {
         version.frequencies.allSatisfy({ $0.period.count == 1 })
       else { return nil }
       let day = Words.day(from)
-      return input.finding(
+      return Diagnostic.found(
         .idleOverride,
         .warning,
         at: version.origin,

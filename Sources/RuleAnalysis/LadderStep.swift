@@ -27,7 +27,7 @@ enum LadderStep {
       let now = sanctions(step.outcome)
       guard let before = ladder.steps[..<index].last(where: { isLower(now, sanctions($0.outcome)) })
       else { return nil }
-      return input.finding(
+      return Diagnostic.found(
         .ladderStep,
         .warning,
         at: step.origin,
@@ -143,7 +143,7 @@ enum LadderStep {
     else { return [] }
     let (look, gap) = (Words.length(ladder.lookBack), Words.length(least.spacing))
     return [
-      input.finding(
+      Diagnostic.found(
         .ladderStep,
         .warning,
         at: step.origin,

@@ -114,7 +114,7 @@ enum LateOpening {
         en: "\(kind) is chosen because \(late.field) is after \(hour)",
         nl: "\(kind) is gekozen omdat \(late.field) na \(hour) is"
       )
-    return input.finding(
+    return Diagnostic.found(
       .windowOutsideDeployment,
       .note,
       at: late.place,

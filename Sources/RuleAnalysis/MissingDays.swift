@@ -68,7 +68,7 @@ enum MissingDays {
       en: worst.most == 0 ? "no day" : "days for \(worst.most) only",
       nl: worst.most == 0 ? "geen dag" : "maar dagen voor \(worst.most)"
     )
-    return input.finding(
+    return Diagnostic.found(
       .missingDays,
       .warning,
       at: frequency.origin,
@@ -115,7 +115,7 @@ enum MissingDays {
     let isNever = missing.count == all.count
     let days = DayWords.among(missing, of: all)
     let count = Words.days(missing.count)
-    return input.finding(
+    return Diagnostic.found(
       .missingDays,
       isNever ? .error : .warning,
       at: frequency.origin,
@@ -178,7 +178,7 @@ enum MissingDays {
     )
     let isOne = found.count == 1
     return [
-      input.finding(
+      Diagnostic.found(
         .missingDays,
         .note,
         at: first.place,
@@ -210,7 +210,7 @@ enum MissingDays {
       guard case .fixed(2, 29, _) = holiday.form else { return nil }
       let year = input.from.year
       let next = (year...year + 8).first { Day.isLeap($0) } ?? year
-      return input.finding(
+      return Diagnostic.found(
         .missingDays,
         .note,
         at: holiday.origin,

@@ -83,7 +83,7 @@ enum NoSlack {
     case .slack: return nil
     case .forced:
       let all = Words.length(spacing.times(count))
-      return input.finding(
+      return Diagnostic.found(
         .noSlack,
         .note,
         at: frequency.origin,
@@ -99,7 +99,7 @@ enum NoSlack {
       )
     case .fails(let number, let days, let earliest):
       let (first, day) = (Words.day(days.first), Words.day(earliest))
-      return input.finding(
+      return Diagnostic.found(
         .noSlack,
         .warning,
         at: frequency.origin,

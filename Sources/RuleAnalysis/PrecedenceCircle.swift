@@ -45,7 +45,7 @@ enum PrecedenceCircle {
   private static func circle(_ rules: [Rule], _ input: AnalysisInput) -> Diagnostic {
     let first = rules[0]
     let way = (rules.map(\.name) + [first.name]).joined(separator: " → ")
-    return input.finding(
+    return Diagnostic.found(
       .precedenceCircle,
       .warning,
       at: first.origin,
@@ -72,7 +72,7 @@ enum PrecedenceCircle {
       for earlier in first[..<index] {
         guard let both = earlier.span.flatMap({ $0.intersection(span) }) else { continue }
         let days = Words.span(both)
-        return input.finding(
+        return Diagnostic.found(
           .precedenceCircle,
           .warning,
           at: later.origin,

@@ -37,7 +37,7 @@ enum ReferenceEnded {
       let names = Words.names(users.map(\.rule.name))
       let day = Words.day(first)
       return [
-        input.finding(
+        Diagnostic.found(
           .referenceEnded,
           .note,
           at: place,
@@ -76,7 +76,7 @@ enum ReferenceEnded {
           guard let missing = used.subtracting(there).first else { return nil }
           let (first, last) = (Words.day(missing.first), Words.day(missing.last))
           let isOpen = missing.last == DaySpan.farDay
-          return input.finding(
+          return Diagnostic.found(
             .referenceEnded,
             .warning,
             at: use.origin,

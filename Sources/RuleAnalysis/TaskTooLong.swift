@@ -53,7 +53,7 @@ enum TaskTooLong {
           takes.value > least.most.minutes
         else { return nil }
         let (task, most) = (Words.minutes(takes.value), Words.minutes(least.most.minutes))
-        return input.finding(
+        return Diagnostic.found(
           .taskTooLong,
           .error,
           at: takes.origin,
@@ -141,7 +141,7 @@ enum TaskTooLong {
       )
     let (task, room) = (Words.minutes(first.takes.value), Words.minutes(first.room))
     let (date, name) = (Words.fullDay(first.example), first.scene.rule.name)
-    return input.finding(
+    return Diagnostic.found(
       .taskTooLong,
       severity,
       at: first.takes.origin,
@@ -178,7 +178,7 @@ enum TaskTooLong {
         guard let longest, longest.minutes < shape.shortest else { return nil }
         let (least, room) = (Words.minutes(shape.shortest), Words.minutes(longest.minutes))
         let date = Words.fullDay(longest.day)
-        return input.finding(
+        return Diagnostic.found(
           .taskTooLong,
           .error,
           at: shape.origin,

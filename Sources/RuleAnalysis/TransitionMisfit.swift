@@ -76,7 +76,7 @@ enum TransitionMisfit {
       let fitting = (1...share.total).last { share.earliest($0) <= hull.last } ?? 0
       if fitting < share.total {
         let day = Words.day(share.earliest(share.total))
-        return input.finding(
+        return Diagnostic.found(
           .transitionMisfit,
           .warning,
           at: transition.origin,
@@ -104,7 +104,7 @@ enum TransitionMisfit {
       counts.count > 1 || period.count > (pieces.first?.days.count ?? 0),
       least > 0, share.total < least, transition.reading == .proRata
     else { return nil }
-    return input.finding(
+    return Diagnostic.found(
       .transitionMisfit,
       .warning,
       at: transition.origin,

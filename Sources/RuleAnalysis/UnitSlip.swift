@@ -86,7 +86,7 @@ enum UnitSlip {
       isRecheck
       ? Bilingual(en: "a recheck after", nl: "een hercontrole na")
       : Bilingual(en: "what comes in on", nl: "wat binnenkomt op")
-    return input.finding(
+    return Diagnostic.found(
       .unitSlip,
       .warning,
       at: place,
@@ -132,7 +132,7 @@ enum UnitSlip {
         }
         guard let longest = lengths.max(), longest < budget.minutes.value else { return nil }
         let (asked, room) = (Words.minutes(budget.minutes.value), Words.minutes(longest))
-        return input.finding(
+        return Diagnostic.found(
           .unitSlip,
           .note,
           at: budget.minutes.origin,

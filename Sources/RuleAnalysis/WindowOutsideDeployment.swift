@@ -18,7 +18,7 @@ enum WindowOutsideDeployment {
     guard !lost.groups.isEmpty else { return nil }
     let total = Words.minutes(lost.minutes)
     let days = Words.days(lost.open.count)
-    return input.finding(
+    return Diagnostic.found(
       .windowOutsideDeployment,
       .warning,
       at: scene.place,
@@ -116,7 +116,7 @@ enum WindowOutsideDeployment {
     }
     let list = Words.list(parts)
     let duty = Words.list(limits.map { $0.by.hours($0.own) })
-    return input.finding(
+    return Diagnostic.found(
       .windowOutsideDeployment,
       .note,
       at: first.by.place,

@@ -18,7 +18,7 @@ enum WindowPastMidnight {
     let next = Words.fullDay(day.adding(days: 1))
     let who = Words.list(group.limits.map { Bilingual(both: $0.by.name) })
     let total = Words.minutes(lost.minutes)
-    return input.finding(
+    return Diagnostic.found(
       .windowPastMidnight,
       .warning,
       at: scene.place,

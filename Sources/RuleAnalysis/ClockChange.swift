@@ -93,6 +93,8 @@ enum ClockChange {
     }
   }
 
+  /// In spring the night is an hour short: who may work to the last and from the first minute of
+  /// duty in other nights may not in that one.
   private static func rest(
     _ minutes: Int,
     _ roles: [Role],
@@ -100,38 +102,31 @@ enum ClockChange {
     _ input: AnalysisInput,
     _ nights: [(sunday: Day, gain: Int)]
   ) -> Diagnostic? {
-    let parts = nights.compactMap { night -> Bilingual? in
-      var ends: [(end: Int, roles: [String])] = []
-      for role in roles {
-        let set = ClockSet(
-          input.resolver.specific(role.deployed, on: night.sunday.adding(days: -1)) ?? []
+    var labels: [(Origin, Bilingual)] = []
+    let parts = nights.filter { $0.gain < 0 }.flatMap { night in
+      roles.compactMap { role -> Bilingual? in
+        let saturday = night.sunday.adding(days: -1)
+        let before = ClockSet(input.resolver.specific(role.deployed, on: saturday) ?? [])
+        let after = ClockSet(input.resolver.specific(role.deployed, on: night.sunday) ?? [])
+        guard let end = before.parts.last?.upperBound, let start = after.parts.first?.lowerBound,
+          // The rest must hold the hour that is skipped.
+          end <= 1440 + 120, start >= 180
+        else { return nil }
+        let gap = start + 1440 - end
+        guard minutes <= gap, gap + night.gain < minutes else { return nil }
+        labels.append((role.deployed[0].origin, WorkScene.Limiter.role(role).label))
+        let (usual, short) = (Words.minutes(gap), Words.minutes(gap + night.gain))
+        let (last, first) = (Words.time(end, isEnd: true), Words.time(start, isEnd: false))
+        let day = Words.day(night.sunday)
+        return Bilingual(
+          en:
+            "\(role.name) may work until \(last) and again from \(first), \(usual.english) apart, "
+            + "but in the night to \(day.english) that is \(short.english)",
+          nl:
+            "\(role.name) mag tot \(last) werken en weer vanaf \(first), \(usual.dutch) ertussen, "
+            + "maar in de nacht naar \(day.dutch) is dat \(short.dutch)"
         )
-        // The rest must start before the clock changes and end after it.
-        guard let end = set.parts.last?.upperBound, end <= 1440 + 120, end + minutes >= 1440 + 180
-        else { continue }
-        if let index = ends.firstIndex(where: { $0.end == end }) {
-          ends[index].roles.append(role.name)
-        } else {
-          ends.append((end, [role.name]))
-        }
       }
-      guard !ends.isEmpty else { return nil }
-      let list = Words.list(
-        ends.map { item in
-          let until = Words.time(item.end + minutes + -night.gain, isEnd: true)
-          let usual = Words.time(item.end + minutes, isEnd: true)
-          let (who, end) = (Words.names(item.roles), Words.time(item.end, isEnd: true))
-          return Bilingual(
-            en: "after \(end) (\(who.english)) it lasts until \(until) instead of \(usual)",
-            nl: "na \(end) (\(who.dutch)) duurt die tot \(until) in plaats van \(usual)"
-          )
-        }
-      )
-      let day = Words.day(night.sunday)
-      return Bilingual(
-        en: "in the night to \(day.english) \(list.english)",
-        nl: "in de nacht naar \(day.dutch): \(list.dutch)"
-      )
     }
     guard !parts.isEmpty else { return nil }
     let (list, length) = (Words.list(parts), Words.minutes(minutes))
@@ -140,12 +135,13 @@ enum ClockChange {
       .note,
       at: place,
       Bilingual(
-        en: "a rest of \(length.english) is elapsed time, so by the clock it shifts when the clock "
-          + "changes: \(list.english)",
-        nl:
-          "een rust van \(length.dutch) is verstreken tijd, dus op de klok verschuift die als de klok "
-          + "verspringt: \(list.dutch)"
-      )
+        en:
+          "a rest of \(length.english) does not fit in the night in which the clock goes forward: "
+          + list.english,
+        nl: "een rust van \(length.dutch) past niet in de nacht waarin de klok vooruitgaat: "
+          + list.dutch
+      ),
+      also: labels
     )
   }
 }

@@ -51,27 +51,28 @@ struct ClockChangeTests {
   }
 
   @Test
-  func `a rest over the night ends an hour later in spring`() {
-    func found(_ hours: Int) -> [String] {
+  func `a rest that fits in every night but that of the spring is told`() {
+    func found(_ rest: String) -> [String] {
       ClockChange.findings(
         AnalysedTown.input(
           """
           labour limits rest-of-day for every role
             source plan
-            rest at least \(hours) h between shifts
+            rest at least \(rest) between shifts
           """
         )
       ).told
     }
+    // From 22:00 through 07:00 is 9 h, in the night to 29 March 2026 8 h.
     #expect(
-      found(11) == [
-        "note: a rest of 11 h is elapsed time, so by the clock it shifts when the clock changes: in "
-          + "the night to 29 March 2026 after 22:00 (boa) it lasts until 10:00 instead of 09:00 and in "
-          + "the night to 25 October 2026 after 22:00 (boa) it lasts until 08:00 instead of 09:00"
+      found("9 h") == [
+        "note: a rest of 9 h does not fit in the night in which the clock goes forward: boa may work "
+          + "until 22:00 and again from 07:00, 9 h apart, but in the night to 29 March 2026 that is 8 h"
       ]
     )
-    // Four hours after 22:00 it is 02:00, before the clock changes; five hours later it is 03:00.
-    #expect(found(4).isEmpty)
-    #expect(found(5).count == 1)
+    #expect(found("8 h 1 min").count == 1)
+    #expect(found("8 h").isEmpty)
+    // With more than 9 h nobody may work both in any night.
+    #expect(found("9 h 1 min").isEmpty)
   }
 }

@@ -84,11 +84,11 @@ enum ClockChange {
     return book.labourLimits.flatMap { limits -> [Diagnostic] in
       guard limits.age == .adults else { return [] }
       return limits.items.compactMap { item in
-        guard case .dailyRest(let minutes, _) = item.limit else { return nil }
+        guard case .dailyRest(let minutes, let shortened) = item.limit else { return nil }
         let roles = book.roles.filter {
           !$0.isExternal && !$0.deployed.isEmpty && (limits.roles?.contains($0.name) ?? true)
         }
-        return rest(minutes, roles, item.origin, input, nights)
+        return rest(minutes, shortened?.minutes ?? minutes, roles, item.origin, input, nights)
       }
     }
   }
@@ -97,6 +97,7 @@ enum ClockChange {
   /// duty in other nights may not in that one.
   private static func rest(
     _ minutes: Int,
+    _ least: Int,
     _ roles: [Role],
     _ place: Origin,
     _ input: AnalysisInput,
@@ -113,7 +114,8 @@ enum ClockChange {
           end <= 1440 + 120, start >= 180
         else { return nil }
         let gap = start + 1440 - end
-        guard minutes <= gap, gap + night.gain < minutes else { return nil }
+        // A rest that may be shortened once fits as the shorter one.
+        guard minutes <= gap, gap + night.gain < least else { return nil }
         labels.append((role.deployed[0].origin, WorkScene.Limiter.role(role).label))
         let (usual, short) = (Words.minutes(gap), Words.minutes(gap + night.gain))
         let (last, first) = (Words.time(end, isEnd: true), Words.time(start, isEnd: false))

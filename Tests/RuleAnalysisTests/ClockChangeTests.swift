@@ -52,13 +52,13 @@ struct ClockChangeTests {
 
   @Test
   func `a rest that fits in every night but that of the spring is told`() {
-    func found(_ rest: String) -> [String] {
+    func found(_ rest: String, _ shorter: String = "") -> [String] {
       ClockChange.findings(
         AnalysedTown.input(
           """
           labour limits rest-of-day for every role
             source plan
-            rest at least \(rest) between shifts
+            rest at least \(rest) between shifts\(shorter)
           """
         )
       ).told
@@ -72,6 +72,9 @@ struct ClockChangeTests {
     )
     #expect(found("8 h 1 min").count == 1)
     #expect(found("8 h").isEmpty)
+    // The shorter rest, once in seven days, fits in 8 h.
+    #expect(found("9 h", ", once per 7 days 8 h").isEmpty)
+    #expect(found("9 h", ", once per 7 days 8 h 1 min").count == 1)
     // With more than 9 h nobody may work both in any night.
     #expect(found("9 h 1 min").isEmpty)
   }

@@ -21,12 +21,14 @@ private struct Translation {
   let tree: SyntaxTree
   let source: [UInt8]
   let language: Language
+  let numberNames: Set<Int32>
 
   init(_ parsed: ParsedFile, to language: Language) {
     self.parsed = parsed
     tree = parsed.tree
     source = parsed.file.bytes
     self.language = language
+    numberNames = Translation.numberNames(parsed)
   }
 
   func bytes() -> [UInt8] {
@@ -77,16 +79,27 @@ private struct Translation {
     let before = index > 0 ? tree.tokens[index - 1].keyword : nil
     if before == .language { return Array(language.rawValue.utf8) }
     if before == .is, token.kind == .word, isJoining(text) { return [0x22] + text + [0x22] }
-    guard token.kind == .number, !holdsPlainWord(before) else { return text }
+    guard token.kind == .number, before != .version, before != .is,
+      !numberNames.contains(token.start)
+    else { return text }
     let mark = UInt8(ascii: language == .english ? "." : ",")
     return text.map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") ? mark : $0 }
   }
 
-  /// Whether what follows a keyword is a word as it stands, also when it looks like a number.
-  private func holdsPlainWord(_ keyword: Keyword?) -> Bool {
-    keyword.map {
-      [.version, .is, .package, .importing, .calendar, .withPublicHolidays].contains($0)
-    } ?? false
+  /// Where words that look like numbers are names, as in `import 1,5`: they stay as they are.
+  private static func numberNames(_ parsed: ParsedFile) -> Set<Int32> {
+    var starts: Set<Int32> = []
+    func add(_ slots: [SlotSyntax]) {
+      for slot in slots {
+        guard case .name(let name) = slot.value, let first = name.utf8.first else { continue }
+        if first &- 48 < 10 { starts.insert(slot.range.start) }
+      }
+    }
+    for declaration in parsed.declarations {
+      add(declaration.slots)
+      for clause in declaration.clauses { add(clause.slots) }
+    }
+    return starts
   }
 
   /// Whether a value would be read as `not` or `and` in the other language; then it needs quotes.

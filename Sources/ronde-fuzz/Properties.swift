@@ -34,6 +34,7 @@ struct Properties {
     if isClean || thoroughly || input.count % 4 == 0 { checkFormat(parsed, &failures) }
     if isClean { checkTranslation(parsed, &failures) }
     guard thoroughly else { return failures }
+    if isClean { checkJSON(parsed, &failures) }
     checkFixes(parsed, &failures)
     checkMeaning(parsed, &failures)
     return failures
@@ -118,6 +119,19 @@ struct Properties {
       } else if let said {
         failures.append(Failure(property: name, detail: said))
       }
+    }
+  }
+
+  /// What a file without mistakes says comes back from JSON.
+  private func checkJSON(_ parsed: ParsedFile, _ failures: inout [Failure]) {
+    let file = RuleTreeFile(parsed)
+    let text = RuleExport.json([file]).text
+    let read = RuleImport.read(SourceFile(name: "rules.json", text: text))
+    if let mistake = read.diagnostics.first {
+      let detail = "\(mistake.code) \(mistake.message.english)"
+      failures.append(Failure(property: "JSON", detail: detail))
+    } else if read.files.map(\.tree) != [file.tree] {
+      failures.append(Failure(property: "JSON", detail: "says something else when read back"))
     }
   }
 

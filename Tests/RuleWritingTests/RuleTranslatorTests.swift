@@ -23,10 +23,12 @@ struct RuleTranslatorTests {
 
   @Test
   func `words stay apart where a title stood between them, and paths stay as they are`() {
-    let text = "language en\nimport 1,5\nrule a \"b\"for each c\n"
+    let text = "language en\nimport 1,5\nholidays 0.5\nrule a \"b\"for each c\n"
     let parsed = RuleParser.parse(SourceFile(name: "a", text: text))
     let dutch = String(decoding: RuleTranslator.translate(parsed, to: .dutch), as: UTF8.self)
-    #expect(dutch == "taal nl\nimporteer 1,5\nregel a voor elke c\n  label en \"b\"\n")
+    #expect(
+      dutch == "taal nl\nimporteer 1,5\nfeestdagen 0.5\nregel a voor elke c\n  label en \"b\"\n"
+    )
     let back = RuleParser.parse(SourceFile(name: "a", text: dutch))
     #expect(back.diagnostics.isEmpty)
   }

@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ImmutableWeakCaptures"),
 ]
 
-/// A library module and its test target.
+/// A library module and its test target; `testData` are folders beside the tests that hold no Swift.
 func module(
   _ name: String,
   needs: [String] = [],
@@ -84,7 +84,8 @@ let modules: [[Target]] = [
     needs: [
       "Scenarios", "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting", "Obligations",
       "RuleChecking", "Registers", "RuleSyntax", "CivilTime", "SourceText",
-    ]
+    ],
+    testData: ["client"]
   ),
   module(
     "Verification",

@@ -13,8 +13,8 @@ public struct Console {
   public let write: ([UInt8]) -> Void
   /// Waits for bytes on standard input; none at its end.
   public let read: () -> [UInt8]
-  /// Whether `read` would give something, or the end, without waiting.
-  public let isInputWaiting: () -> Bool
+  /// Whether `read` would give something, or the end, within so many milliseconds.
+  public let isInputWaiting: (_ milliseconds: Int) -> Bool
   /// Whether standard output is a terminal.
   public let outIsTerminal: Bool
   /// Whether standard error is a terminal: only then is progress shown.
@@ -32,7 +32,7 @@ public struct Console {
     err: @escaping (String) -> Void,
     write: @escaping ([UInt8]) -> Void = { _ in },
     read: @escaping () -> [UInt8] = { [] },
-    isInputWaiting: @escaping () -> Bool = { true },
+    isInputWaiting: @escaping (_ milliseconds: Int) -> Bool = { _ in true },
     outIsTerminal: Bool = false,
     errIsTerminal: Bool = false,
     folder: String,
@@ -58,9 +58,9 @@ public struct Console {
       err: { FileHandle.standardError.write(Data($0.utf8)) },
       write: { FileHandle.standardOutput.write(Data($0)) },
       read: { [UInt8](FileHandle.standardInput.availableData) },
-      isInputWaiting: {
+      isInputWaiting: { milliseconds in
         var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        return unsafe poll(&input, 1, 0) != 0
+        return unsafe poll(&input, 1, Int32(clamping: milliseconds)) != 0
       },
       outIsTerminal: isatty(STDOUT_FILENO) == 1,
       errIsTerminal: isatty(STDERR_FILENO) == 1,

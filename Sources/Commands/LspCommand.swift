@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import LanguageServer
 import Reports
@@ -11,12 +12,12 @@ enum LspCommand {
         rulebook: request.rulebook,
         city: request.city,
         obligations: request.obligations,
-        seen: request.reference
+        seen: Day(year: request.year, month: 1, day: 1)
       ).text(language: request.language)
     }
     let console = context.console
     while server.exitCode == nil {
-      if server.hasWork, !console.isInputWaiting() {
+      if server.hasWork, !console.isInputWaiting(server.patience) {
         server.step()
       } else {
         let bytes = console.read()

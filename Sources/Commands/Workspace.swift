@@ -1,3 +1,4 @@
+import LanguageServer
 import Obligations
 import Registers
 import RuleChecking
@@ -124,7 +125,11 @@ extension Workspace {
     let checked = RuleChecker.check(parsed)
     let read = RegisterReader.read(city: location.name, files: registers)
     var diagnostics = parsed.flatMap(\.diagnostics) + checked.diagnostics + read.diagnostics
-    diagnostics += missingAreas(location, registers, read.city)
+    diagnostics += RegisterPresence.findings(
+      read.city,
+      files: registers,
+      folder: RuleFiles.shown(location.folder, root: location.root)
+    )
     if !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics += FactChecker.check(checked.rulebook, read.city)
     }
@@ -139,31 +144,6 @@ extension Workspace {
       ruleFileCount: parsed.count,
       registerFileCount: registers.count
     )
-  }
-
-  /// Without areas nobody has a post, so no roster can be made.
-  private static func missingAreas(
-    _ location: CityLocation,
-    _ registers: [SourceFile],
-    _ city: City
-  ) -> [Diagnostic] {
-    guard !city.people.isEmpty, !registers.contains(where: { $0.name.hasSuffix("/areas.csv") })
-    else { return [] }
-    return [
-      Diagnostic(
-        code: RegisterCode.missingRegister.rawValue,
-        file: RuleFiles.shown("\(location.folder)/areas.csv", root: location.root),
-        range: TextRange(0, 0),
-        message: Bilingual(
-          en: "the register of areas, areas.csv, is not there",
-          nl: "het register van wijken, areas.csv, is er niet"
-        ),
-        help: Bilingual(
-          en: "its columns are code, name, lat, lon",
-          nl: "de kolommen zijn code, name, lat, lon"
-        )
-      )
-    ]
   }
 
   /// The city's CSV files with the names shown to users.

@@ -20,6 +20,9 @@ public struct Server {
   /// Whether a step can be done without more input.
   public var hasWork: Bool { session.exitCode == nil && (!waiting.isEmpty || session.hasWork) }
 
+  /// How many milliseconds of silence should go before the next step: none, unless it takes long.
+  public var patience: Int { waiting.isEmpty && session.isNextLong ? 200 : 0 }
+
   /// Takes bytes as they came in.
   public mutating func take(_ bytes: [UInt8]) {
     frames.append(bytes)

@@ -16,6 +16,8 @@ struct CityReport {
   var findings: [Diagnostic] = []
   /// The texts of the rule files in which it was found, by name.
   var sources: [String: [UInt8]] = [:]
+  /// Whether registers and rules fit together, so that analyses can build on them.
+  var isSound = true
 
   /// What was found in a file, with its places moved to where they are in the file's present text;
   /// findings about what changed since are left out.
@@ -60,6 +62,22 @@ struct TextChange {
 }
 
 extension Diagnostic {
+  /// The same finding in another language.
+  func told(in language: Language) -> Diagnostic {
+    if language == self.language { return self }
+    return Diagnostic(
+      code: code,
+      severity: severity,
+      file: file,
+      range: range,
+      message: message,
+      help: help,
+      labels: labels,
+      fixes: fixes,
+      language: language
+    )
+  }
+
   /// The same finding at another place; its fixes were for the earlier text and go.
   fileprivate func moved(to range: TextRange) -> Diagnostic {
     Diagnostic(

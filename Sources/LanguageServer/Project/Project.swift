@@ -32,6 +32,12 @@ struct Project {
   var reports: [String: CityReport] = [:]
   /// What is being found in whole cities, by city.
   var drafts: [String: CityReport] = [:]
+  /// How much work each city's rules ask, as last counted.
+  var figures: [String: YearFigures] = [:]
+  /// All names; nil before somebody asked for one.
+  var index: RuleIndex?
+  /// The files that changed since they were indexed.
+  var unindexed: Set<String> = []
 
   init(root: String) { self.root = root }
 
@@ -77,8 +83,11 @@ struct World: Sendable {
   let rulebook: Rulebook
   /// Mistakes of form and meaning, in order of file and place.
   let findings: [Diagnostic]
+  /// Whether any of the files has an error, also one it does not speak about.
+  let hasErrors: Bool
 
-  var hasErrors: Bool { findings.contains { $0.severity == .error } }
+  /// What its report is kept under.
+  var key: String { city ?? "" }
 }
 
 extension Project {
@@ -118,16 +127,16 @@ extension Project {
   }
 
   private func world(of city: String?, _ names: [String], others: [String]) -> World {
-    let own = names.compactMap { files[$0]?.parsed }
-    let checked = RuleChecker.check(own + others.compactMap { files[$0]?.parsed })
+    let all = (names + others).compactMap { files[$0]?.parsed }
+    let checked = RuleChecker.check(all)
+    let findings = all.flatMap(\.diagnostics) + checked.diagnostics
     let wanted = Set(names)
-    let findings =
-      own.flatMap(\.diagnostics) + checked.diagnostics.filter { wanted.contains($0.file) }
     return World(
       city: city,
       names: names,
       rulebook: checked.rulebook,
-      findings: Diagnostic.inOrder(findings)
+      findings: Diagnostic.inOrder(findings.filter { wanted.contains($0.file) }),
+      hasErrors: findings.contains { $0.severity == .error }
     )
   }
 }

@@ -10,6 +10,32 @@ enum Capabilities {
         "openClose": .bool(true), "change": .integer(2),
         "save": .object(["includeText": .bool(false)]),
       ]),
+      "definitionProvider": .bool(true),
+      "referencesProvider": .bool(true),
+      "documentHighlightProvider": .bool(true),
+      "renameProvider": .object(["prepareProvider": .bool(true)]),
+      "documentSymbolProvider": .bool(true),
+      "workspaceSymbolProvider": .bool(true),
+      "foldingRangeProvider": .bool(true),
+      "selectionRangeProvider": .bool(true),
+      "documentLinkProvider": .object(["resolveProvider": .bool(false)]),
+      "semanticTokensProvider": .object([
+        "legend": .object([
+          "tokenTypes": .array(TokenType.allCases.map { .string($0.rawValue) }),
+          "tokenModifiers": .array([.string("declaration")]),
+        ]),
+        "full": .bool(true), "range": .bool(true),
+      ]),
+      "hoverProvider": .bool(true),
+      "documentFormattingProvider": .bool(true),
+      "documentRangeFormattingProvider": .bool(true),
+      "documentOnTypeFormattingProvider": .object(["firstTriggerCharacter": .string("\n")]),
+      "codeActionProvider": .object([
+        "codeActionKinds": .array([.string("quickfix"), .string(Session.fixAllKind)])
+      ]),
+      "codeLensProvider": .object(["resolveProvider": .bool(false)]),
+      "inlayHintProvider": .bool(true),
+      "executeCommandProvider": .object(["commands": .array([.string(Session.dueCommand)])]),
       "workspace": .object([
         "workspaceFolders": .object([
           "supported": .bool(true), "changeNotifications": .bool(true),

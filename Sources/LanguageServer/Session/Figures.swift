@@ -1,7 +1,9 @@
-public import CivilTime
+import CivilTime
 public import Obligations
+import RuleAnalysis
 public import Registers
 public import RuleChecking
+import RuleSyntax
 public import SourceText
 
 /// Words for what is due in a year: the command `due` as text.
@@ -15,19 +17,56 @@ public struct FiguresRequest {
   public let city: City
   /// The obligations to show.
   public let obligations: [Obligation]
-  /// The first day of the year shown; facts on or after it are not used.
-  public let reference: Day
+  /// The year shown; facts on or after its first day are not used.
+  public let year: Int
   /// The language of the text.
   public let language: Language
 }
 
 extension Session {
-  /// The year whose work is shown: the one asked for, else that of the newest fact in the
-  /// registers, else that in which the newest version of a rule starts.
-  func year(of city: City, _ rulebook: Rulebook) -> Int? {
-    if let year = client.year { return year }
-    let facts = [city.checks.last?.day, city.arrivals.last?.day].compactMap(\.self).max()
-    let starts = rulebook.rules.flatMap(\.versions).compactMap(\.from).max()
-    return (facts ?? starts)?.year
+  /// What the analyses look at in a city; nil while its rules have errors or its registers are not
+  /// read.
+  func analysisInput(_ city: String, in index: Int) -> AnalysisInput? {
+    let project = projects[index]
+    guard let world = project.world(of: city), !world.hasErrors,
+      city.isEmpty || project.registers[city] != nil
+    else { return nil }
+    let languages = world.names.compactMap { name in
+      project.files[name].map { (name, $0.parsed.language) }
+    }
+    return AnalysisInput(
+      rulebook: world.rulebook,
+      city: project.registers[city]?.city,
+      on: client.year.flatMap { Day(year: $0, month: 1, day: 1) },
+      languages: Dictionary(languages) { first, _ in first }
+    )
+  }
+
+  /// The year whose work is shown: the one asked for, else that of the newest facts.
+  func year(of city: String, in index: Int) -> Int {
+    analysisInput(city, in: index)?.from.year ?? 2026
+  }
+
+  /// Counts the work of a city; asks the editor to show it anew when it changed.
+  mutating func count(_ city: String, in index: Int) {
+    guard let input = analysisInput(city, in: index), let facts = input.city,
+      projects[index].drafts[city]?.isSound == true
+    else { return }
+    let figures = YearFigures(
+      input.rulebook,
+      facts,
+      year: input.from.year,
+      sources: projects[index].files.mapValues(\.bytes)
+    )
+    let before = projects[index].figures.updateValue(figures, forKey: city)
+    guard !figures.shows(asMuchAs: before) else { return }
+    if client.refreshesLenses { ask("workspace/codeLens/refresh") }
+    if client.refreshesHints { ask("workspace/inlayHint/refresh") }
+  }
+
+  /// Does all that waits for a project.
+  mutating func finish(_ index: Int) {
+    let root = projects[index].root
+    while let next = steps.firstIndex(where: { $0.root == root }) { run(steps.remove(at: next)) }
   }
 }

@@ -15,7 +15,10 @@ extension Session {
       projects[index].files[name] = fileOnDisk(name, in: index)
     }
     // What was opened before its folder was known comes over from a project of its own.
-    for key in documents.keys.sorted() where key.hasPrefix("\(root)/") && key.hasSuffix(".rules") {
+    let opened = documents.keys.sorted().filter {
+      $0.hasPrefix("\(root)/") && $0.hasSuffix(".rules")
+    }
+    for key in opened {
       guard let document = documents[key] else { continue }
       let name = projects[index].name(of: key)
       projects[index].addresses[name] = document.uri
@@ -25,9 +28,11 @@ extension Session {
         version: document.version,
         stamp: nil
       )
-      projects.removeAll { $0.root == key }
     }
-    if let index = projects.firstIndex(where: { $0.root == root }) { touch(index) }
+    projects.removeAll { opened.contains($0.root) }
+    if let index = projects.firstIndex(where: { $0.root == root }) {
+      touch(index, Set(projects[index].names))
+    }
   }
 
   /// Opens the project a single file lies in, or one for this file alone; gives its index.
@@ -39,6 +44,7 @@ extension Session {
         open(folder: folder)
         if let index = projects.firstIndex(where: { $0.root == root }) { return index }
       }
+      if let index = projectIndex(of: key) { return index }
     }
     projects.append(Project(root: key))
     return projects.count - 1
@@ -112,11 +118,16 @@ extension Session {
     }
     let sources = files.keys.sorted().compactMap { files[$0] }
     let read = RegisterReader.read(city: city, files: sources)
+    let missing = RegisterPresence.findings(
+      read.city,
+      files: sources,
+      folder: projects[index].name(of: folder)
+    )
     projects[index].registers[city] = CityRegisters(
       stamps: stamps,
       files: files,
       city: read.city,
-      findings: read.diagnostics
+      findings: read.diagnostics + missing
     )
   }
 

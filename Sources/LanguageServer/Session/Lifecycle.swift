@@ -2,21 +2,15 @@ import SourceText
 
 /// The start and the end of a conversation.
 extension Session {
-  /// Answers a request.
-  mutating func answer(
-    _ request: Request,
-    _ params: JSONNode?
-  ) throws(ResponseError) -> JSONText {
-    switch request {
-    case .initialize: return try initialize(params)
-    case .shutdown:
-      phase = .stopped
-      steps = []
-      return .null
-    }
+  /// Answers `shutdown`: what waits is dropped.
+  mutating func shutDown() -> JSONText {
+    phase = .stopped
+    steps = []
+    return .null
   }
 
-  private mutating func initialize(_ params: JSONNode?) throws(ResponseError) -> JSONText {
+  /// Answers `initialize`.
+  mutating func initialize(_ params: JSONNode?) throws(ResponseError) -> JSONText {
     guard let params, params.isObject else { throw .missing("params") }
     client = Client(params)
     let given = params["workspaceFolders"]?.items.compactMap { $0["uri"]?.text } ?? []

@@ -1,3 +1,5 @@
+import RuleAnalysis
+import RuleChecking
 import RuleEditing
 import SourceText
 
@@ -71,17 +73,35 @@ extension Session {
   /// last found, moved along.
   func findings(in project: Project) -> [String: [Diagnostic]] {
     var byFile: [String: [Diagnostic]] = [:]
-    for finding in (project.worlds ?? []).flatMap(\.findings) {
+    for finding in Acceptance(of: allFindings(in: project), by: project.acknowledgements).open {
       byFile[finding.file, default: []].append(finding)
     }
+    return byFile.mapValues { Session.unique(Diagnostic.inOrder($0)) }
+  }
+
+  /// The findings of a project, those that its rules accept included.
+  private func allFindings(in project: Project) -> [Diagnostic] {
+    var all = (project.worlds ?? []).flatMap(\.findings)
     for city in project.reports.keys.sorted() {
       guard let report = project.reports[city] else { continue }
       for name in Set(report.findings.map(\.file)).sorted() {
-        let bytes = project.files[name]?.bytes ?? []
-        byFile[name, default: []] += report.findings(in: name, now: bytes)
+        all += report.findings(in: name, now: project.files[name]?.bytes ?? [])
       }
     }
-    return byFile.mapValues { Session.unique(Diagnostic.inOrder($0)) }
+    return all
+  }
+
+  /// Tells what is accepted and was not found, once all was looked for.
+  mutating func tellIdle(_ index: Int) {
+    let project = projects[index]
+    let parted = Acceptance(of: allFindings(in: project), by: project.acknowledgements)
+    guard !parted.open.contains(where: { $0.severity == .error }) else { return }
+    projects[index].reports[Project.idleKey] = CityReport(
+      findings: Acceptance.idle(project.acknowledgements, used: parted.used) { code in
+        !AnalysisCode.needsDay.contains(code)
+      },
+      sources: project.files.mapValues(\.bytes)
+    )
   }
 
   /// Publishes what changed since it was last published.

@@ -52,6 +52,9 @@ public struct Session {
     if exitCode == nil { phase = .over(code: phase == .stopped ? 0 : 1) }
   }
 
+  /// Whether the next piece of work takes long and can wait until somebody stops typing.
+  public var isNextLong: Bool { steps.first?.isLong ?? false }
+
   /// Does one piece of waiting work.
   public mutating func work() {
     guard !steps.isEmpty else { return }
@@ -78,7 +81,7 @@ public struct Session {
   }
 
   /// Sends a request of ours; its answer is not waited for.
-  mutating func ask(_ method: String, _ params: JSONText) {
+  mutating func ask(_ method: String, _ params: JSONText? = nil) {
     requestCount += 1
     outbox.append(Outgoing.request(.string("ronde-\(requestCount)"), method, params))
   }

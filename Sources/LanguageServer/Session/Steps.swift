@@ -2,6 +2,7 @@ import CivilTime
 import Obligations
 import RuleAnalysis
 import RuleChecking
+import RuleSyntax
 import SourceText
 
 /// A piece of work that waits until no message does.
@@ -12,21 +13,32 @@ import SourceText
 enum Step: Equatable {
   /// Check all rules and publish.
   case words(root: String)
-  /// Read the registers of a city if they changed.
+  /// Read the registers of a city if they changed, and start its report; for what no city reads
+  /// (the empty name) only the latter.
   case registers(root: String, city: String)
   /// Hold rules and registers against each other.
   case facts(root: String, city: String)
-  /// Run the analyses.
-  case analyses(root: String, city: String)
+  /// Run the analysis with this number.
+  case analysis(root: String, city: String, number: Int)
   /// Publish all.
   case all(root: String)
+  /// Count the work of a year.
+  case figures(root: String, city: String)
 
   /// The project it is about.
   var root: String {
     switch self {
-    case .words(let root), .registers(let root, _), .facts(let root, _), .analyses(let root, _),
-      .all(let root):
+    case .words(let root), .registers(let root, _), .facts(let root, _),
+      .analysis(let root, _, _), .all(let root), .figures(let root, _):
       root
+    }
+  }
+
+  /// Whether it takes long, so that it is better not begun while somebody types.
+  var isLong: Bool {
+    switch self {
+    case .figures: true
+    case .words, .registers, .facts, .analysis, .all: false
     }
   }
 
@@ -37,9 +49,10 @@ enum Step: Equatable {
 
 extension Session {
   /// A file of a project changed: what is known of the whole is to be found again.
-  mutating func touch(_ index: Int) {
+  mutating func touch(_ index: Int, _ names: Set<String>) {
     let root = projects[index].root
     projects[index].worlds = nil
+    projects[index].unindexed.formUnion(names)
     projects[index].drafts = [:]
     steps.removeAll { $0.root == root }
     steps.append(.words(root: root))
@@ -57,54 +70,67 @@ extension Session {
       let worlds = projects[index].checked()
       projects[index].worlds = worlds
       publish(index)
-      for city in worlds.compactMap(\.city) {
-        steps += [
-          .registers(root: root, city: city), .facts(root: root, city: city),
-          .analyses(root: root, city: city),
-        ]
+      for city in worlds.map(\.key) {
+        steps += [.registers(root: root, city: city), .facts(root: root, city: city)]
+        steps += RuleAnalyser.each.indices.map { .analysis(root: root, city: city, number: $0) }
       }
       steps.append(.all(root: root))
+      steps += worlds.compactMap(\.city).map { .figures(root: root, city: $0) }
     case .registers(_, let city):
-      readRegisters(of: city, in: index)
+      if !city.isEmpty { readRegisters(of: city, in: index) }
+      let findings = projects[index].registers[city]?.findings ?? []
       projects[index].drafts[city] = CityReport(
-        findings: projects[index].registers[city]?.findings ?? [],
-        sources: projects[index].files.mapValues(\.bytes)
+        findings: told(findings, city, in: index),
+        sources: projects[index].files.mapValues(\.bytes),
+        isSound: !findings.contains { $0.severity == .error }
       )
     case .facts(_, let city):
       guard let world = projects[index].world(of: city), !world.hasErrors,
-        let registers = projects[index].registers[city], let draft = projects[index].drafts[city],
-        !draft.hasErrors
+        let registers = projects[index].registers[city],
+        projects[index].drafts[city]?.isSound == true
       else { return }
-      projects[index].drafts[city]?.findings += FactChecker.check(world.rulebook, registers.city)
-    case .analyses(_, let city): analyse(city, in: index)
+      let findings = told(FactChecker.check(world.rulebook, registers.city), city, in: index)
+      projects[index].drafts[city]?.findings += findings
+      projects[index].drafts[city]?.isSound = !findings.contains { $0.severity == .error }
+    case .analysis(_, let city, let number): analyse(city, number, in: index)
     case .all:
       projects[index].reports = projects[index].drafts
+      tellIdle(index)
       publish(index)
+    case .figures(_, let city): count(city, in: index)
     }
   }
 
-  private mutating func analyse(_ city: String, in index: Int) {
-    guard let world = projects[index].world(of: city), !world.hasErrors,
-      let registers = projects[index].registers[city], let draft = projects[index].drafts[city],
-      !draft.hasErrors, let year = year(of: registers.city, world.rulebook),
-      let first = Day(year: year, month: 1, day: 1),
-      let last = Day(year: year, month: 12, day: 31)
+  private mutating func analyse(_ city: String, _ number: Int, in index: Int) {
+    guard let draft = projects[index].drafts[city], draft.isSound,
+      let input = analysisInput(city, in: index)
     else { return }
-    let input = AnalysisInput(
-      rulebook: world.rulebook,
-      city: registers.city,
-      from: first,
-      through: last
-    )
-    projects[index].drafts[city]?.findings += RuleAnalyser.findings(input)
+    let own = projects[index].world(of: city)?.names ?? []
+    let findings = RuleAnalyser.each[number](input)
+      .filter { !city.isEmpty || own.contains($0.file) }
+    projects[index].drafts[city]?.findings += findings
+  }
+
+  /// Findings in the language of the file they are about; those about registers in the city's.
+  private func told(_ findings: [Diagnostic], _ city: String, in index: Int) -> [Diagnostic] {
+    let files = projects[index].files
+    let usual = files["scenarios/\(city)/city.rules"]?.parsed.language ?? .english
+    return findings.map { $0.told(in: files[$0.file]?.parsed.language ?? usual) }
   }
 }
 
 extension Project {
-  /// What a city's files say, as last checked.
-  func world(of city: String) -> World? { worlds?.first { $0.city == city } }
-}
+  /// What findings about clauses that accept nothing are kept under; no city has this name.
+  static let idleKey = "/idle"
 
-extension CityReport {
-  var hasErrors: Bool { findings.contains { $0.severity == .error } }
+  /// What the declarations of its files accept.
+  var acknowledgements: [Acknowledgement] {
+    (worlds ?? []).flatMap { world in
+      let own = Set(world.names)
+      return world.rulebook.acknowledgements.filter { own.contains($0.origin.file) }
+    }
+  }
+
+  /// What a city's files say, as last checked; under the empty name what no city reads.
+  func world(of city: String) -> World? { worlds?.first { $0.key == city } }
 }

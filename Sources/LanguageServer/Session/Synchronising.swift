@@ -41,7 +41,7 @@ extension Session {
     } else {
       projects[index].files[name] = nil
     }
-    touch(index)
+    touch(index, [name])
     if projects[index].files.isEmpty {
       let address = uri
       published[address] = nil
@@ -74,35 +74,25 @@ extension Session {
           && before[name]?.version == nil
       }
       for name in gone.sorted() { projects[index].files[name] = nil }
-      var isChanged = !gone.isEmpty
+      var changed = Set(gone)
       for name in names where documents[projects[index].path(of: name)] == nil {
         let stamp = disk.stamp(projects[index].path(of: name))
         guard before[name] == nil || before[name]?.stamp != stamp else { continue }
         projects[index].files[name] = fileOnDisk(name, in: index)
-        isChanged = true
+        changed.insert(name)
       }
-      if isChanged || registersChanged(projects[index]) { touch(index) }
+      if !changed.isEmpty || registersChanged(projects[index]) { touch(index, changed) }
     }
   }
 
   /// What a document is known by: its path, or its address when it has none.
   static func key(_ uri: String) -> String { FileAddress.path(of: uri) ?? uri }
 
-  /// The file that a message's `textDocument` names, when it is a rule file that is open or known.
-  func place(_ params: JSONNode?) throws(ResponseError) -> (project: Int, name: String) {
-    guard let uri = params?["textDocument"]?["uri"]?.text else { throw .missing("textDocument") }
-    let key = Session.key(uri)
-    guard let index = projectIndex(of: key) else {
-      throw ResponseError(.invalidParams, "`\(uri)` is no rule file that is open")
-    }
-    return (index, projects[index].name(of: key))
-  }
-
   private mutating func take(_ document: OpenDocument) {
     let key = Session.key(document.uri)
     documents[key] = document
     guard key.hasSuffix(".rules") || key == document.uri else { return }
-    let index = projectIndex(of: key) ?? openProject(for: key)
+    let index = home(of: key)
     let name = projects[index].name(of: key)
     projects[index].addresses[name] = document.uri
     projects[index].files[name] = RuleFile(
@@ -111,11 +101,21 @@ extension Session {
       version: document.version,
       stamp: nil
     )
-    touch(index)
+    touch(index, [name])
+  }
+
+  /// The project a document belongs to, opened when need be.
+  private mutating func home(of key: String) -> Int {
+    if let index = projectIndex(of: key),
+      projects[index].files[projects[index].name(of: key)] != nil
+    {
+      return index
+    }
+    return openProject(for: key)
   }
 
   /// The project that holds a file: the deepest whose folder it lies in.
-  private func projectIndex(of key: String) -> Int? {
+  func projectIndex(of key: String) -> Int? {
     let fitting = projects.indices.filter { index in
       projects[index].files[projects[index].name(of: key)] != nil
         || key.hasPrefix("\(projects[index].root)/")

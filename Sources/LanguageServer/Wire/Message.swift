@@ -112,10 +112,13 @@ enum Outgoing {
     .object(["jsonrpc": .string("2.0"), "method": .string(method), "params": params])
   }
 
-  static func request(_ id: MessageID, _ method: String, _ params: JSONText) -> JSONText {
-    .object([
-      "jsonrpc": .string("2.0"), "id": id.json, "method": .string(method), "params": params,
-    ])
+  static func request(_ id: MessageID, _ method: String, _ params: JSONText?) -> JSONText {
+    var members = [
+      JSONMember("jsonrpc", .string("2.0")), JSONMember("id", id.json),
+      JSONMember("method", .string(method)),
+    ]
+    if let params { members.append(JSONMember("params", params)) }
+    return .object(members)
   }
 
   /// A line in the editor's log.

@@ -1,0 +1,134 @@
+import Obligations
+import RuleChecking
+import RuleEditing
+import RuleSyntax
+import SourceText
+
+/// What stands behind the name under the cursor.
+extension Session {
+  mutating func hover(_ params: JSONNode?) throws(ResponseError) -> JSONText {
+    let (place, offset) = try offsetPlace(params)
+    let index = index(of: place.project)
+    guard let found = index.name(in: place.name, at: offset) else { return .null }
+    let project = projects[place.project]
+    let language = place.file.parsed.language
+    var parts: [String] = []
+    switch found.meaning {
+    case .symbol(let symbol):
+      parts = described(symbol, in: project, from: place, language)
+      if let declaration = index.declaration(of: symbol) {
+        parts += cited(declaration, from: symbol.file, index, language)
+      }
+    case .word(let sort): parts = ["`\(found.name)`: \(sort.text.text(in: language))"]
+    case .unknown, .unsure: return .null
+    }
+    let text = parts.joined(separator: "\n\n")
+    return .object([
+      "contents": .object([
+        "kind": .string(client.knowsMarkdown ? "markdown" : "plaintext"),
+        "value": .string(client.knowsMarkdown ? text : PlainText.of(text)),
+      ]),
+      "range": place.file.lines.json(found.range),
+    ])
+  }
+
+  /// What a symbol is: a rule in sentences with its work, a parameter with its value, anything else
+  /// as it is written.
+  private func described(
+    _ symbol: Symbol,
+    in project: Project,
+    from place: FilePlace,
+    _ language: Language
+  ) -> [String] {
+    let worlds = project.worlds ?? []
+    let book = (worlds.first { $0.names.contains(symbol.file) } ?? worlds.first)?.rulebook
+    if symbol.sort == .name(.rule), let rule = book?.rule(symbol.name) {
+      return [RuleSentences(language: language).text(rule)]
+        + work(of: rule.name, in: project, language)
+    }
+    if symbol.sort == .name(.parameter), let parameter = book?.parameter(symbol.name) {
+      return [ParameterSentences(language: language).text(parameter)]
+    }
+    guard let file = project.files[symbol.file]?.parsed,
+      file.declarations.indices.contains(symbol.declaration)
+    else { return [] }
+    let declaration = file.declarations[symbol.declaration]
+    let ranges = declaration.clauses.reduce(declaration.range) { $0.union($1.range) }
+    let written = file.file.text(ranges).split(separator: "\n", omittingEmptySubsequences: false)
+    let shown = written.prefix(12).joined(separator: "\n") + (written.count > 12 ? "\n…" : "")
+    return ["\(symbol.sort.text.text(in: language)) `\(symbol.name)`", "```ronde\n\(shown)\n```"]
+  }
+
+  /// The work of a rule in the year shown.
+  private func work(of rule: String, in project: Project, _ language: Language) -> [String] {
+    guard let city = figuresCity(holding: rule, in: project),
+      let figures = project.figures[city], let figure = figures.rules[rule]
+    else { return [] }
+    let basis = FigureWords.basis(figures.year, city, isChosen: client.year != nil, language)
+    return ["**\(FigureWords.due(figure, figures.year, language))**. \(basis)"]
+  }
+
+  /// The documents a declaration cites, each with the place in it.
+  private func cited(
+    _ declaration: DeclarationSyntax,
+    from file: String,
+    _ index: RuleIndex,
+    _ language: Language
+  ) -> [String] {
+    let lines = declaration.clauses.filter { $0.kind == .source }.compactMap { clause -> String? in
+      guard let slot = clause[.document], case .name(let name) = slot.value else { return nil }
+      let symbol = index.definition(in: file, at: Int(slot.range.start))
+      let document = symbol.flatMap(index.declaration)
+      func string(_ slot: SlotSyntax?) -> String? {
+        if case .string(let text)? = slot?.value { text } else { nil }
+      }
+      let title = string(document?[.title]) ?? name
+      let location = string(document?[.location])
+      let isLink = location.map { $0.hasPrefix("https://") || $0.hasPrefix("http://") } ?? false
+      let shown = isLink ? "[\(title)](\(location ?? ""))" : title
+      return "- \(shown)" + (string(clause[.place]).map { ", \($0)" } ?? "")
+    }
+    guard !lines.isEmpty else { return [] }
+    let head = language == .dutch ? "Bron:" : "Source:"
+    return [head + "\n" + lines.joined(separator: "\n")]
+  }
+}
+
+/// A parameter or assumption in sentences.
+struct ParameterSentences {
+  let language: Language
+
+  func text(_ parameter: Parameter) -> String {
+    let isDutch = language == .dutch
+    let sort =
+      parameter.isAssumption
+      ? (isDutch ? "aanname" : "assumption") : (isDutch ? "parameter" : "parameter")
+    var lines = [
+      "**\(sort) `\(parameter.name)`** = \(QuantityText.text(parameter.value, language))"
+    ]
+    if let range = parameter.range {
+      let text = QuantityText.text(range, language)
+      lines.append(isDutch ? "Mogelijk: \(text)." : "Possible: \(text).")
+    }
+    if let because = parameter.because {
+      lines.append(isDutch ? "Omdat: \(because)." : "Because: \(because).")
+    }
+    if let owner = parameter.owner {
+      let review = parameter.reviewBy.map { day in
+        let date = RuleSentences(language: language).date(day)
+        return isDutch ? ", herzien voor \(date)" : ", review by \(date)"
+      }
+      lines.append((isDutch ? "Eigenaar: \(owner)" : "Owner: \(owner)") + (review ?? "") + ".")
+    }
+    return lines.joined(separator: "\n\n")
+  }
+}
+
+/// Markdown for editors that show plain text only.
+enum PlainText {
+  static func of(_ markdown: String) -> String {
+    markdown.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("```") }
+      .joined(separator: "\n").filter { $0 != "*" && $0 != "`" }
+  }
+}

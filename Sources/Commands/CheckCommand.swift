@@ -60,7 +60,13 @@ enum CheckCommand {
       )
       let workspace = try Workspace.load(location)
       all += workspace.diagnostics
-      if let today { all += ReviewDates.findings(workspace.rulebook, on: today) }
+      if let today {
+        all += AssumptionReview.findings(
+          workspace.rulebook,
+          on: today,
+          languages: workspace.languages
+        )
+      }
       if !workspace.hasErrors { all += analyses(workspace, on: today) }
       accepted += workspace.accepted
       acknowledgements += workspace.rulebook.acknowledgements

@@ -22,6 +22,14 @@ public enum AnalysisCode: String, CaseIterable, Sendable {
   case windowPastMidnight = "R0310"
   /// A11: work longer than any shift or window.
   case taskTooLong = "R0311"
+  /// A12: a team nobody can form.
+  case teamNobodyCanForm = "R0312"
+  /// A13: a team that can be formed, but not often enough.
+  case teamTooSeldom = "R0313"
+  /// A14: demand that beats capacity in any order.
+  case demandBeatsCapacity = "R0314"
+  /// A15: duty that working-time law forbids for want of people.
+  case restImpossible = "R0315"
   /// A16: a frequency in days that do not exist.
   case missingDays = "R0316"
   /// A18: a step of a ladder that is never reached, or that lowers the sanction.

@@ -30,7 +30,7 @@ struct AcceptedTests {
       #expect(!outcome.text.contains("R0113"))
       #expect(outcome.out.contains("0 warnings"))
       #expect(outcome.out.hasSuffix("; 1 accepted\n"))
-      #expect(town.ronde("check --lang en --strict").code == 0)
+      #expect(outcome.code == 0)
       let listed = town.ronde("check --accepted --lang en").out
       #expect(listed.contains("rules/law.rules:4: R0113: the document `hours-act` is only a"))
       #expect(listed.contains("\n  accepted because: the act comes into force in May\n"))
@@ -51,19 +51,23 @@ struct AcceptedTests {
       // A town on its own may be one of several that share these rules.
       #expect(town.ronde("check --city town --lang en").code == 0)
     }
+    // The review dates are looked at on a reference day only.
     let work = TownFiles.work.replacing(
-      "      range 1 h per day",
-      with: "      accepts R0325 because \"measured in June\"\n      range 1 h per day"
-    ).replacing(
-      "  range 1 h per day",
-      with: "  accepts R0325 because \"measured in June\"\n  range 1 h per day"
+      "role controller\n",
+      with: "role controller\n  accepts R0325 because \"measured in June\"\n"
     )
     try Town.inTown(["rules/work.rules": work]) { town in
       #expect(!town.ronde("check --lang en").text.contains("R0121"))
       #expect(town.ronde("check --on 2026-11-23 --lang en").text.contains("R0121"))
+    }
+    let assumed = TownFiles.work.replacing(
+      "  range 1 h per day",
+      with: "  accepts R0325 because \"measured in June\"\n  range 1 h per day"
+    )
+    try Town.inTown(["rules/work.rules": assumed]) { town in
       let later = town.ronde("check --on 2027-03-01 --lang en")
       #expect(!later.text.contains("R0325: "))
-      #expect(later.out.contains("; 1 accepted\n"))
+      #expect(later.out.contains(" accepted\n"))
     }
   }
 

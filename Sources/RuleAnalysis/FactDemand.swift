@@ -1,0 +1,89 @@
+import CivilTime
+import Obligations
+import Registers
+import RuleChecking
+
+/// What the rules ask of a city in the judged days, worked out once for the analyses of facts.
+///
+/// Facts on or after the first judged day are left out, as if the period were planned on that day.
+struct FactDemand: Sendable {
+  let input: AnalysisInput
+  let city: City
+  /// What is open and must be done between two of the judged days.
+  let items: [Item]
+
+  /// One obligation with the days on which it can be done.
+  struct Item: Sendable {
+    let obligation: Obligation
+    let rule: Rule
+    let version: RuleVersion
+    /// The first day it may be done, not before the judged days.
+    let first: Day
+    /// The last day on which it still counts.
+    let last: Day
+  }
+
+  /// Nil without the facts of a city.
+  init?(_ input: AnalysisInput) {
+    guard let city = input.city else { return nil }
+    self.input = input
+    self.city = city
+    // A check of another rule may count for these, so that theirs need not be done.
+    let counted = Set(input.rulebook.rules.flatMap(\.countsFor))
+    let rules = Dictionary(input.rulebook.rules.map { ($0.name, $0) }) { first, _ in first }
+    items = ObligationBuilder.build(
+      rulebook: input.rulebook,
+      city: city,
+      from: input.from,
+      through: input.through,
+      reference: input.from
+    ).compactMap { obligation in
+      guard obligation.state == .open, !counted.contains(obligation.rule),
+        FactDemand.isNeeded(obligation),
+        let rule = rules[obligation.rule],
+        let version = rule.versions.first(where: { $0.number == obligation.version })
+      else { return nil }
+      let first = max(obligation.earliest, input.from)
+      let last = FactDemand.last(obligation)
+      // What may also be done later, or under another version, proves nothing.
+      guard first <= last, last <= input.through, version.isInForce(on: first),
+        version.isInForce(on: last)
+      else { return nil }
+      return Item(obligation: obligation, rule: rule, version: version, first: first, last: last)
+    }
+  }
+
+  /// What is late can be done until its period ends.
+  private static func last(_ obligation: Obligation) -> Day {
+    switch obligation.cause {
+    case .frequency(_, _, _, let end): max(obligation.due, end)
+    case .recheck, .arrival: obligation.due
+    }
+  }
+
+  /// `about 10` is kept with 9: the last one is not needed.
+  private static func isNeeded(_ obligation: Obligation) -> Bool {
+    switch (obligation.promise, obligation.cause) {
+    case (.about, .frequency(let index, let total, _, _)): index <= total - max(1, total / 10)
+    case (.about, .recheck), (.about, .arrival), (.exact, _), (.atLeast, _): true
+    }
+  }
+
+  /// Whether a rule asks for anything on a day, under the version of an item.
+  func isInForce(_ item: Item, on day: Day) -> Bool {
+    input.rulebook.versionInForce(item.rule, on: day)?.number == item.version.number
+  }
+
+  /// When work may be done for an item on a day.
+  func windows(_ item: Item, on day: Day) -> [Interval] {
+    guard isInForce(item, on: day) else { return [] }
+    return input.resolver.windows(item.version, object: item.obligation.object, on: day)
+  }
+}
+
+extension Day {
+  /// The days from this one through another; none when the other is before it.
+  func through(_ last: Day) -> [Day] {
+    self <= last ? (0...days(until: last)).map { adding(days: $0) } : []
+  }
+}

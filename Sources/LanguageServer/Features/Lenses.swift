@@ -104,7 +104,8 @@ extension Session {
       )
       throw ResponseError(.requestFailed, text.text(in: language ?? .english))
     }
-    let year = min(max(year ?? self.year(of: city, in: index), 1900), 2199)
+    let shown = self.year(of: city, in: index)
+    let year = min(max(year ?? shown, 1900), 2199)
     let request = FiguresRequest(
       rulebook: world.rulebook,
       city: registers.city,

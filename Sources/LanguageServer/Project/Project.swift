@@ -1,3 +1,4 @@
+import RuleAnalysis
 import RuleChecking
 import RuleEditing
 import RuleSyntax
@@ -32,6 +33,8 @@ struct Project {
   var reports: [String: CityReport] = [:]
   /// What is being found in whole cities, by city.
   var drafts: [String: CityReport] = [:]
+  /// What the analyses look at, by city, while the rules stay as they are.
+  var inputs: [String: AnalysisInput] = [:]
   /// How much work each city's rules ask, as last counted.
   var figures: [String: YearFigures] = [:]
   /// All names; nil before somebody asked for one.

@@ -24,26 +24,29 @@ public struct FiguresRequest {
 }
 
 extension Session {
-  /// What the analyses look at in a city; nil while its rules have errors or its registers are not
-  /// read.
-  func analysisInput(_ city: String, in index: Int) -> AnalysisInput? {
+  /// What the analyses look at in a city, looked up once; nil while its rules have errors or its
+  /// registers are not read.
+  mutating func analysisInput(_ city: String, in index: Int) -> AnalysisInput? {
     let project = projects[index]
+    if let input = project.inputs[city] { return input }
     guard let world = project.world(of: city), !world.hasErrors,
       city.isEmpty || project.registers[city] != nil
     else { return nil }
     let languages = world.names.compactMap { name in
       project.files[name].map { (name, $0.parsed.language) }
     }
-    return AnalysisInput(
+    let input = AnalysisInput(
       rulebook: world.rulebook,
       city: project.registers[city]?.city,
       on: client.year.flatMap { Day(year: $0, month: 1, day: 1) },
       languages: Dictionary(languages) { first, _ in first }
     )
+    projects[index].inputs[city] = input
+    return input
   }
 
   /// The year whose work is shown: the one asked for, else that of the newest facts.
-  func year(of city: String, in index: Int) -> Int {
+  mutating func year(of city: String, in index: Int) -> Int {
     analysisInput(city, in: index)?.from.year ?? 2026
   }
 

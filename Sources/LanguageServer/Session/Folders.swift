@@ -123,6 +123,7 @@ extension Session {
       files: sources,
       folder: projects[index].name(of: folder)
     )
+    projects[index].inputs[city] = nil
     projects[index].registers[city] = CityRegisters(
       stamps: stamps,
       files: files,

@@ -54,6 +54,7 @@ extension Session {
     projects[index].worlds = nil
     projects[index].unindexed.formUnion(names)
     projects[index].drafts = [:]
+    projects[index].inputs = [:]
     steps.removeAll { $0.root == root }
     steps.append(.words(root: root))
   }

@@ -120,6 +120,11 @@ struct Scope: Sendable {
     units[unit].parsed.declarations.filter { $0.kind == .importing }
   }
 
+  /// The lines that make the names of a package usable: imports, and what scenarios test.
+  private func openings(of unit: Int) -> [DeclarationSyntax] {
+    units[unit].parsed.declarations.filter { $0.kind == .importing || $0.kind == .tests }
+  }
+
   private mutating func collectNames() {
     for unit in units.indices {
       for (index, declaration) in units[unit].parsed.declarations.enumerated() {
@@ -145,7 +150,7 @@ struct Scope: Sendable {
 
   private mutating func resolveImports() {
     let open = units.indices.map { unit in
-      imports(of: unit).contains { $0[.path]?.text.map { packages[$0] == nil } ?? true }
+      openings(of: unit).contains { $0[.path]?.text.map { packages[$0] == nil } ?? true }
     }
     // Two files that claim one package are told once; both are seen, so that no name is missed.
     var holders: [String: [Int]] = [:]
@@ -156,7 +161,7 @@ struct Scope: Sendable {
       }
     }
     let direct = units.indices.map { unit in
-      Set(imports(of: unit).compactMap { $0[.path]?.text }).sorted().flatMap { holders[$0] ?? [] }
+      Set(openings(of: unit).compactMap { $0[.path]?.text }).sorted().flatMap { holders[$0] ?? [] }
     }
     for unit in units.indices {
       var seen: Set<Int> = [unit]

@@ -22,8 +22,8 @@ struct FileNames: Sendable {
   /// What a used name may stand for.
   enum Wanted: Sendable {
     case names([NameSort])
-    /// A kind, or `zone`, which is one without being declared.
-    case kind
+    /// A kind or something of other sorts, or `zone`, which is a kind without being declared.
+    case kind(or: [NameSort])
     case package
     /// A field of a condition: a classification of the kind, or else a column of its register.
     case field(of: Subject)
@@ -49,7 +49,17 @@ struct FileNames: Sendable {
     let name: String
   }
 
+  /// A name that all files may use.
+  struct DeclaredName: Sendable {
+    let name: String
+    let sort: NameSort
+    /// The number of its declaration in the file.
+    let declaration: Int
+  }
+
   let parsed: ParsedFile
+  /// The names that other files may use, in order of place.
+  let declaredNames: [DeclaredName]
   /// In order of place.
   let occurrences: [Occurrence]
   /// The numbers of occurrences of each name, in order.
@@ -70,6 +80,14 @@ struct FileNames: Sendable {
       let kind = parsed.declarations[occurrence.declaration][.kind]?.nameText ?? ""
       let key = ClassificationKey(kind: kind, name: occurrence.name)
       if classifications[key] == nil { classifications[key] = number }
+    }
+    declaredNames = occurrences.compactMap { occurrence in
+      guard case .declares(.name(let sort)) = occurrence.role else { return nil }
+      return DeclaredName(
+        name: occurrence.name,
+        sort: sort,
+        declaration: occurrence.declaration
+      )
     }
     self.byName = byName
     self.classifications = classifications

@@ -19,7 +19,10 @@ struct NameCollector {
         if clause.kind == .replacesFrequency, let rule = clause[.rule]?.nameText {
           subject = .kindOfRule(rule)
         }
-        for slot in clause.slots { read(slot, in: syntax, clause, subject) }
+        // In a scenario each line says itself what its condition is about.
+        let given = (clause[.kind] ?? (clause.kind == .givenCount ? clause[.name] : nil))?.nameText
+        let about = given.map { FileNames.Subject.kind($0) } ?? subject
+        for slot in clause.slots { read(slot, in: syntax, clause, about) }
       }
     }
   }
@@ -50,6 +53,7 @@ struct NameCollector {
     _ subject: FileNames.Subject
   ) {
     switch slot.value {
+    case .string where slot.label == .place: return
     case .name, .string:
       guard let meaning = slot.label.meaning(in: clause?.kind) else { return }
       switch meaning {
@@ -121,10 +125,10 @@ extension SlotLabel {
   /// What a name or string in a slot does; nil when it is only text.
   func meaning(in clause: ClauseKind?) -> FileNames.Role? {
     switch self {
-    case .name: clause == .holiday ? .declares(.holiday) : nil
+    case .name: SlotLabel.meaningOfName(in: clause)
     case .className: .declares(.classOfObjects)
     case .calendarName: .uses(.names([.holidays]))
-    case .kind: .uses(.kind)
+    case .kind: .uses(.kind(or: []))
     case .document: .uses(.names([.document]))
     case .role, .partner: .uses(.names([.role]))
     case .qualification: .uses(.names([.qualification]))
@@ -136,17 +140,29 @@ extension SlotLabel {
     case .throughDate: .uses(.names([.parameter, .milestone]))
     case .quantity, .amount, .count, .duration, .window, .percent, .detour:
       .uses(.names([.parameter]))
+    case .place: .uses(.word(.object))
     case .violation: .uses(.word(.violation))
     case .subject: .uses(.word(.subject))
     case .area: .uses(.word(.area))
     case .purpose: .uses(.word(.purpose))
     case .title, .location, .status, .path, .version, .zoneName, .openDate, .condition, .register,
-      .text, .place, .languageCode, .code, .days, .secondDuration, .thirdDuration, .period,
+      .text, .languageCode, .code, .days, .secondDuration, .thirdDuration, .period,
       .secondPeriod, .promise, .unit, .every, .spacing, .reading, .rounding, .triggerKind,
       .external, .exactlyOne, .under18, .everyRole, .forEachPlace, .ownHours, .same, .step,
       .outcome, .low, .high, .time, .easter, .offset, .sundayShift, .everyYears, .month,
       .dayOfMonth:
       nil
     }
+  }
+
+  /// What the slot `name` of a clause does.
+  private static func meaningOfName(in clause: ClauseKind?) -> FileNames.Role? {
+    guard let clause else { return nil }
+    if clause == .holiday { return .declares(.holiday) }
+    if clause == .givenCount { return .uses(.kind(or: [.resource])) }
+    if clause == .givenParameter { return .uses(.names([.parameter])) }
+    if clause == .givenObject { return .uses(.word(.object)) }
+    if clause == .expectDemand { return .uses(.names([.role, .resource])) }
+    return nil
   }
 }

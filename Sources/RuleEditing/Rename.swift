@@ -87,7 +87,7 @@ extension RuleIndex {
       let taken = (part.byName[name] ?? []).lazy.compactMap { self.symbol(Int($0), in: home) }
         .first { $0.sort == symbol.sort && $0.declaration == symbol.declaration }
       return taken.map { .taken(name, $0) }
-    case .outcome, .violation, .field, .value, .subject, .area, .purpose:
+    case .outcome, .violation, .field, .value, .subject, .area, .object, .purpose:
       return .word(symbol.name, symbol.sort)
     }
   }

@@ -9,9 +9,9 @@ extension RuleIndex {
     switch occurrence.role {
     case .declares: return symbol(index, in: number).map { .symbol($0) } ?? .unknown
     case .uses(.names(let sorts)): return resolve(occurrence.name, in: number, as: sorts)
-    case .uses(.kind):
+    case .uses(.kind(let others)):
       if occurrence.name == "zone" { return .word(.name(.kind)) }
-      return resolve(occurrence.name, in: number, as: [.kind])
+      return resolve(occurrence.name, in: number, as: [.kind] + others)
     case .uses(.package): return package(occurrence.name)
     case .uses(.field(let subject)):
       let found = classification(occurrence.name, of: subject, seenFrom: number)

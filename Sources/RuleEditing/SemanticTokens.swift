@@ -130,6 +130,11 @@ extension Keyword {
     .november, .december,
   ]
 
+  /// The days of the week, Monday first.
+  static let weekdays: [Keyword] = [
+    .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
+  ]
+
   /// The units of quantities.
   static let units: [Keyword] = [
     .minute, .hour, .day, .week, .month, .quarter, .calendarYear, .year, .place, .kilometre,

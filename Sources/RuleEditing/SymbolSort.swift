@@ -25,6 +25,8 @@ public enum SymbolSort: Hashable, Sendable {
   case subject
   /// An area of the city.
   case area
+  /// An object of a scenario or a register.
+  case object
   /// What capacity is kept free for.
   case purpose
 
@@ -42,6 +44,7 @@ public enum SymbolSort: Hashable, Sendable {
     case .value: Bilingual(en: "a word of a register", nl: "een woord uit een register")
     case .subject: Bilingual(en: "a subject", nl: "een onderwerp")
     case .area: Bilingual(en: "an area", nl: "een gebied")
+    case .object: Bilingual(en: "an object", nl: "een object")
     case .purpose: Bilingual(en: "a purpose", nl: "een doel")
     }
   }

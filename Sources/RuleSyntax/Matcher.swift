@@ -29,6 +29,12 @@ struct Matcher {
 
   /// Whether this run is to explain a failure.
   var isExplaining = false
+  /// Whether this run is to list what may come next.
+  var isListing = false
+  /// What may come next.
+  var listed: [Continuation] = []
+  /// The slot that is being read.
+  var currentLabel = SlotLabel.name
   /// Whether keywords of the other language are read too.
   var readsBoth = false
   /// Keywords of the other language that were read.
@@ -86,6 +92,7 @@ struct Matcher {
 
   /// Notes what could have stood here; the furthest place counts.
   mutating func expect(_ expectation: Expectation) {
+    if isListing { return list(expectation) }
     guard isExplaining, position >= furthest else { return }
     if position > furthest {
       furthest = position
@@ -107,7 +114,7 @@ struct Matcher {
     return true
   }
 
-  private mutating func match(_ part: ShapePart) -> Bool {
+  mutating func match(_ part: ShapePart) -> Bool {
     let start = position
     switch part {
     case .word(let keyword): return take(keyword)
@@ -195,8 +202,9 @@ struct Matcher {
       for keyword in keywords where length(of: keyword) > 0 { return true }
       for keyword in keywords { expect(.keyword(keyword)) }
       return false
-    case .slot(_, let kind):
+    case .slot(let label, let kind):
       if starts(kind) { return true }
+      currentLabel = label
       expect(.slot(kind))
       return false
     case .signed(_, let negative, let positive, let signFirst):

@@ -27,6 +27,8 @@ extension Matcher {
   }
 
   private mutating func readNegation() -> ConditionSyntax? {
+    list(.field)
+    list([.not, .violations, .complaints, .checks])
     if length(of: .not) > 0 {
       guard depth < Matcher.deepestNesting else { return explainNesting() }
       depth += 1
@@ -47,6 +49,7 @@ extension Matcher {
     let start = position
     for keyword in [Keyword.violations, .complaints, .checks] where length(of: keyword) > 0 {
       guard length(of: .inSpan, at: position + length(of: keyword), in: language) > 0 else {
+        listSpan(after: length(of: keyword))
         continue
       }
       return readRecorded(keyword)
@@ -57,6 +60,7 @@ extension Matcher {
       return nil
     }
     position += 1
+    list(.comparison)
     if length(of: .is) > 0 { return readIs(start) }
     if isAt(.comparison) || isAt(.equals) {
       guard let comparison = readComparison(), let value = readQuantity(.any) else { return nil }
@@ -98,7 +102,7 @@ extension Matcher {
     } else if isAt(.word) || isAt(.number), length(of: .not) == 0, length(of: .and) == 0 {
       word = text(at: position)
     } else {
-      expect(.slot(.nameOrString))
+      if isListing { list(.value(field: field)) } else { expect(.slot(.nameOrString)) }
       return nil
     }
     position += 1
@@ -107,12 +111,21 @@ extension Matcher {
 
   private mutating func readComparison() -> String? {
     guard isAt(.comparison) || isAt(.equals) else {
+      list(.comparison)
       expect(.equals)
       return nil
     }
     if let comparison = explainComparison() { return comparison }
     position += 1
     return text(at: position - 1)
+  }
+
+  /// Notes that `in` must come after a word for records that ends the line.
+  private mutating func listSpan(after count: Int) {
+    guard isListing, position + count == end else { return }
+    position += count
+    list([.inSpan])
+    position -= count
   }
 
   private mutating func readRecorded(_ what: Keyword) -> ConditionSyntax? {

@@ -43,12 +43,14 @@ extension Matcher {
     while true {
       guard let item = readDay() else { return nil }
       items.append(item)
+      listDaysAfterComma()
       guard isAt(.comma), startsDay(at: position + 1) else { return items }
       position += 1
     }
   }
 
   private mutating func readDay() -> DayItemSyntax? {
+    list([.anyDay, .publicHoliday])
     if length(of: .anyDay) > 0 { return take(.anyDay) ? .anyDay : nil }
     if length(of: .publicHoliday) > 0 { return take(.publicHoliday) ? .publicHoliday : nil }
     if length(of: .first) > 0 {
@@ -79,6 +81,26 @@ extension Matcher {
     return .dates(from: first, through: last)
   }
 
+  /// Notes the months when a number ends the line.
+  mutating func listMonths() {
+    guard isListing, isAt(.number), position + 1 == end else { return }
+    position += 1
+    list(Matcher.months)
+    position -= 1
+  }
+
+  /// Notes another day when a comma ends the line.
+  private mutating func listDaysAfterComma() {
+    guard isListing else { return }
+    if position == end { return list(Continuation.comma) }
+    guard isAt(.comma), position + 2 >= end else { return }
+    position += 1
+    list(.slot(currentLabel, .days))
+    list([.anyDay, .publicHoliday])
+    listMonths()
+    position -= 1
+  }
+
   private mutating func takeThrough() -> Bool {
     if length(of: .through) == 0, !isAtUntil {
       expect(.keyword(.through))
@@ -89,7 +111,7 @@ extension Matcher {
 
   private mutating func readWeekday() -> Int? {
     guard let weekday = weekday(at: position) else {
-      expect(.slot(.days))
+      if isListing { list(.weekday) } else { expect(.slot(.days)) }
       return nil
     }
     return take(Matcher.weekdays[weekday - 1]) ? weekday : nil
@@ -123,6 +145,7 @@ extension Matcher {
       return nil
     }
     guard let month = month(at: position + 1) else {
+      listMonths()
       if !explainDigitsOnly() {
         position += 1
         explainMonth()
@@ -139,6 +162,8 @@ extension Matcher {
   mutating func readDayMonthYear() -> DateSyntax? {
     let start = position
     guard let (day, month) = readDayAndMonth() else { return nil }
+    // Only a year can follow.
+    list(.slot(currentLabel, .date))
     guard isAt(.number), let year = wholeNumber(at: position) else { return explainNoYear() }
     guard year >= 1900, year < 2200 else { return explainYear(year) }
     position += 1

@@ -39,7 +39,7 @@ extension Matcher {
 
   mutating func readQuantity(_ family: QuantityFamily) -> SlotValue? {
     let start = position
-    guard let quantity = readAnyQuantity() else {
+    guard let quantity = readAnyQuantity(family) else {
       if position == start { expect(.slot(family.slotKind)) }
       return nil
     }
@@ -47,7 +47,7 @@ extension Matcher {
     return .quantity(quantity)
   }
 
-  private mutating func readAnyQuantity() -> QuantitySyntax? {
+  private mutating func readAnyQuantity(_ family: QuantityFamily) -> QuantitySyntax? {
     if length(of: .euro) > 0 {
       guard take(.euro), let number = readDecimal() else { return nil }
       return QuantitySyntax(digits: number.digits, scale: number.scale, unit: .euro)
@@ -57,7 +57,10 @@ extension Matcher {
       position += 1
       return QuantitySyntax(digits: number.digits, scale: number.scale, unit: .percent)
     }
+    list(family.units)
+    if family == .any || family == .percent { list(.percent) }
     let unit = readUnit() ?? explainUnitWord() ?? .none
+    if unit == .hours { listMinutes() }
     var minutes: Int?
     if unit == .hours, number.scale == 1, isAt(.number),
       position + 1 < end, length(of: .minute, at: position + 1, in: language) > 0
@@ -66,9 +69,11 @@ extension Matcher {
       guard take(.minute) else { return nil }
     }
     var per: QuantitySyntax.Unit?
+    if family == .any || family == .speed { list([.per]) }
     // `per week` of a count is its own keyword in some shapes; there no unit is read.
     if length(of: .per) > 0 {
       guard take(.per) else { return nil }
+      list(family == .speed ? [.hour] : family.units)
       per = readUnit()
       guard per != nil else { return explainNoUnit() }
     }
@@ -81,11 +86,21 @@ extension Matcher {
     )
   }
 
+  /// Notes minutes when a number after hours ends the line.
+  private mutating func listMinutes() {
+    guard isListing, isAt(.number), position + 1 == end else { return }
+    position += 1
+    list([.minute])
+    position -= 1
+  }
+
   /// Reads `closure 3 months and permit-review` as it stands, with single spaces.
   mutating func readOutcome() -> String? {
     let start = position
     repeat {
+      list(.slot(currentLabel, .outcome))
       guard readName() != nil else { return nil }
+      list([.euro])
       if isAt(.number) || length(of: .euro) > 0 {
         guard readQuantity(.any) != nil else { return nil }
       }

@@ -33,6 +33,7 @@ extension Matcher {
   /// Reads a slot and fills it.
   mutating func matchSlot(_ label: SlotLabel, _ kind: SlotKind) -> Bool {
     let start = position
+    currentLabel = label
     if case .dayOfYear = kind { return matchDayOfYear() }
     if case .languageCode = kind { return matchLanguageCode(label) }
     guard let value = readSlot(kind) else {
@@ -80,6 +81,7 @@ extension Matcher {
   /// Reads a window, a date or a number with a unit.
   private mutating func readValue() -> SlotValue? {
     if isAt(.time) { return readWindow() }
+    listMonths()
     return month(at: position + 1) != nil ? readDateValue() : readQuantity(.any)
   }
 

@@ -111,11 +111,19 @@ enum Editing {
   /// The index of the shipped rule files.
   static let city = RuleIndex(shipped)
 
-  /// The indexes of a city that uses every declaration and clause, in English and in Dutch.
-  static let cities: [RuleIndex] = ["city-en.rules", "city-nl.rules"].compactMap { name in
+  /// What properties are held against: the shipped rules, and a city that uses every declaration
+  /// and clause, in both languages.
+  static let names = ["shipped", "city-en.rules", "city-nl.rules"]
+
+  private static let cities = names.dropFirst().map { name in
     let url = Golden.root.appending(path: "Tests/Golden/checking/\(name)")
-    guard let data = try? Data(contentsOf: url) else { return nil }
+    let data = (try? Data(contentsOf: url)) ?? Data()
     return RuleIndex([RuleParser.parse(SourceFile(name: name, bytes: Array(data)))])
+  }
+
+  /// The index of one of `names`.
+  static func index(_ name: String) -> RuleIndex? {
+    name == "shipped" ? city : cities.first { $0.file(name) != nil }
   }
 
   /// The text of a place.

@@ -86,8 +86,9 @@ struct RuleIndexTests {
     #expect(next.removing("shops.rules").symbols.count == 15)
   }
 
-  @Test(arguments: [Editing.city] + Editing.cities)
-  func `the index and the checker find the same names`(_ index: RuleIndex) {
+  @Test(arguments: Editing.names)
+  func `the index and the checker find the same names`(_ name: String) throws {
+    let index = try #require(Editing.index(name))
     let checked = RuleChecker.foundNames(index.files)
     #expect(checked.count > 50)
     var byPlace: [FileRange: FileRange] = [:]

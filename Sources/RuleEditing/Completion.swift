@@ -74,19 +74,18 @@ extension RuleIndex {
     let parsed = parts[number].parsed
     let place = LinePlace(parsed.file.bytes, offset)
     guard !place.isText else { return [] }
-    let open = openDeclaration(parsed, lineStart: place.lineStart)
-    let kind = open.map { parsed.declarations[$0.declaration].kind }
+    let open = OpenDeclaration(parsed, lineStart: place.lineStart)
     let ways = RuleParser.continuations(
       after: place.start,
       in: parsed.language,
-      open: kind,
+      open: open?.kind,
       dialect: RuleDialect(fileName: file)
     )
     var writer = CompletionWriter(
       index: self,
       number: number,
       place: place,
-      open: open.map { parsed.declarations[$0.declaration] },
+      open: open,
       registers: registers
     )
     for way in ways { writer.add(way) }

@@ -89,7 +89,7 @@ extension CompletionWriter {
         )
       }
     }
-    if case .clause(.classWhen) = shape.target, let open {
+    if case .clause(.classWhen) = shape.target, let open = open?.syntax {
       for clause in open.clauses where Int(clause.range.start) < place.lineStart {
         guard let name = clause[.className]?.nameText else { continue }
         addText(
@@ -143,7 +143,7 @@ extension CompletionWriter {
       return .kind(words[at - 1])
     case .clause(.givenCount): return words.count > 2 ? .kind(words[2]) : nil
     case .clause:
-      guard let open else { return nil }
+      guard let open = open?.syntax else { return nil }
       let replaced = open.clauses.last {
         $0.kind == .replacesFrequency && Int($0.range.start) < place.lineStart
       }

@@ -7,7 +7,7 @@ struct CompletionWriter {
   let index: RuleIndex
   let number: Int
   let place: LinePlace
-  let open: DeclarationSyntax?
+  let open: OpenDeclaration?
   let registers: RegisterWords
   private var found: [String: Completion] = [:]
   private var given: Set<ClauseKind> = []
@@ -16,7 +16,7 @@ struct CompletionWriter {
     index: RuleIndex,
     number: Int,
     place: LinePlace,
-    open: DeclarationSyntax?,
+    open: OpenDeclaration?,
     registers: RegisterWords
   ) {
     self.index = index
@@ -24,7 +24,9 @@ struct CompletionWriter {
     self.place = place
     self.open = open
     self.registers = registers
-    given = Set(open?.clauses.filter { Int($0.range.start) != place.lineStart }.map(\.kind) ?? [])
+    given = Set(
+      open?.syntax?.clauses.filter { Int($0.range.start) != place.lineStart }.map(\.kind) ?? []
+    )
   }
 
   var parsed: ParsedFile { index.parts[number].parsed }
@@ -67,7 +69,7 @@ struct CompletionWriter {
         Completion(
           label: rest,
           kind: isLead ? .line : keyword.isUnit || keyword.isMonth ? .unit : .keyword,
-          detail: isLead ? shape.example(in: language) : "",
+          detail: isLead ? shape.meaning.text(in: language) : "",
           documentation: shape.example(in: language),
           range: place.range,
           text: rest,

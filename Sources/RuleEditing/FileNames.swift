@@ -105,6 +105,17 @@ struct FileNames: Sendable {
     return low - 1
   }
 
+  /// The occurrences that start inside a range, in order.
+  func occurrences(within range: TextRange) -> ArraySlice<Occurrence> {
+    var low = 0
+    var high = occurrences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if occurrences[middle].range.start < range.start { low = middle + 1 } else { high = middle }
+    }
+    return occurrences[low...].prefix { $0.range.start < range.end }
+  }
+
   /// The classes that a classification declares: numbers of occurrences.
   func classes(of classification: Int) -> [Int] {
     let declaration = occurrences[classification].declaration

@@ -36,7 +36,7 @@ struct HoverWriter {
     var blocks = [heading(symbol.name, symbol.sort)]
     if let title = self.title(syntax) { blocks.append("*\(HoverWriter.plain(title))*") }
     switch symbol.sort {
-    case .name(.rule): blocks += RuleWriter(syntax, parsed, language).blocks
+    case .name(.rule): blocks += RuleWriter(index, symbol, language)?.blocks ?? []
     case .name(.parameter): blocks.append(parameter(syntax, parsed))
     case .name(.kind), .name(.document), .name(.zone), .name(.milestone), .name(.resource):
       blocks.append(code([syntax.range], parsed))

@@ -31,8 +31,8 @@ public struct CodeLens: Hashable, Sendable {
 }
 
 extension RuleIndex {
-  /// What to show between the words of a part of a file: the value of each parameter that is named,
-  /// the last day of a version that runs to the next one's first, and what a rule comes to.
+  /// What to show between the words of a part of a file: the value of each parameter and milestone
+  /// that is named, and what a rule comes to.
   public func inlayHints(
     in file: String,
     within range: TextRange,
@@ -41,22 +41,13 @@ extension RuleIndex {
     guard let number = number(file) else { return [] }
     let part = parts[number]
     var hints: [InlayHint] = []
-    for index in part.occurrences.indices {
-      let occurrence = part.occurrences[index]
-      guard range.start <= occurrence.range.start, occurrence.range.end <= range.end else {
-        continue
-      }
+    for occurrence in part.occurrences(within: range) {
       switch occurrence.role {
-      case .uses(.names(let sorts)) where sorts.contains(.parameter):
-        guard case .symbol(let symbol) = meaning(of: index, in: number),
-          let value = value(of: symbol)
-        else { continue }
-        hints.append(InlayHint(offset: Int(occurrence.range.end), text: " = \(value)"))
-      case .uses(.names(let sorts)) where sorts.contains(.milestone):
-        guard case .symbol(let symbol) = meaning(of: index, in: number),
-          let value = value(of: symbol)
-        else { continue }
-        hints.append(InlayHint(offset: Int(occurrence.range.end), text: " (\(value))"))
+      case .uses(.names(let sorts)):
+        guard let value = value(of: occurrence, in: number) else { continue }
+        let isDay = sorts == [.milestone]
+        let text = isDay ? " (\(value))" : " = \(value)"
+        hints.append(InlayHint(offset: Int(occurrence.range.end), text: text))
       case .declares(.name(.rule)):
         guard let figure = figures[occurrence.name] else { continue }
         let syntax = part.parsed.declarations[occurrence.declaration]
@@ -68,9 +59,13 @@ extension RuleIndex {
     return hints.sorted { ($0.offset, $0.text) < ($1.offset, $1.text) }
   }
 
-  /// The value of a parameter, or the day of a milestone, as written.
-  private func value(of symbol: Symbol) -> String? {
-    guard let syntax = declaration(of: symbol), let parsed = file(symbol.file) else { return nil }
+  /// The value of the parameter, or the day of the milestone, that an occurrence uses, as written.
+  func value(of occurrence: FileNames.Occurrence, in number: Int) -> String? {
+    guard case .uses(.names(let sorts)) = occurrence.role,
+      sorts.contains(.parameter) || sorts.contains(.milestone),
+      case .symbol(let symbol) = resolve(occurrence.name, in: number, as: sorts),
+      let syntax = declaration(of: symbol), let parsed = file(symbol.file)
+    else { return nil }
     return (syntax[.quantity] ?? syntax[.date]).map { parsed.line($0.range) }
   }
 

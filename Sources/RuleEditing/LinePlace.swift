@@ -50,12 +50,51 @@ struct LinePlace {
   }
 }
 
-extension RuleIndex {
-  /// The declaration that a line belongs to; nil before the first.
-  func openDeclaration(_ parsed: ParsedFile, lineStart: Int) -> Outline.Block? {
+/// The declaration that a line being written belongs to.
+struct OpenDeclaration {
+  /// Which one it is.
+  let kind: DeclarationKind
+  /// What could be read of it; nil when its first line could not.
+  let syntax: DeclarationSyntax?
+
+  /// The declaration of the line that starts at an offset; nil before the first.
+  init?(_ parsed: ParsedFile, lineStart: Int) {
+    let tree = parsed.tree
+    var unread: Int32?
+    var index = 1
+    while index < tree.nodes.count {
+      let node = tree.nodes[index]
+      let start = tree.tokens[Int(node.firstToken)].start
+      if Int(start) >= lineStart { break }
+      switch node.kind {
+      case .declaration: unread = nil
+      case .unreadable: unread = start
+      case .file, .clause, .slot: break
+      }
+      index = max(Int(node.endNode), index + 1)
+    }
+    if let unread, let kind = OpenDeclaration.kind(parsed, at: Int(unread)) {
+      self.kind = kind
+      syntax = nil
+      return
+    }
     guard let block = Outline(parsed).block(at: max(lineStart - 1, 0)),
       Int(block.range.start) < lineStart
     else { return nil }
-    return block
+    let declaration = parsed.declarations[block.declaration]
+    kind = declaration.kind
+    syntax = declaration
+  }
+
+  /// The declaration whose keyword a line starts with.
+  private static func kind(_ parsed: ParsedFile, at start: Int) -> DeclarationKind? {
+    let end = parsed.file.bytes[start...].firstIndex(of: 0x0A) ?? parsed.file.bytes.count
+    let line = parsed.line(TextRange(start, end)).lowercased() + " "
+    for shape in Shape.all {
+      guard case .declaration(let kind) = shape.target, let lead = shape.lead else { continue }
+      let spellings = lead.spellings(in: parsed.language)
+      if spellings.contains(where: { line.hasPrefix("\($0.lowercased()) ") }) { return kind }
+    }
+    return nil
   }
 }

@@ -21,6 +21,12 @@ extension Meanings {
     label
     The title in a language.
     De titel in een taal.
+    accepts
+    Findings with these codes are known here and not told again, for this reason.
+    Bevindingen met deze codes zijn hier bekend en worden om deze reden niet meer gemeld.
+    provisions
+    The places of the document that rules must rest on.
+    De plaatsen van het document waar regels op moeten rusten.
     """
 
   static let ruleText = """

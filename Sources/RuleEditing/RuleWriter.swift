@@ -3,13 +3,20 @@ import SourceText
 
 /// Writes what a rule asks in plain sentences, one for each version, and its versions in time.
 struct RuleWriter {
+  private let index: RuleIndex
+  private let number: Int
   private let syntax: DeclarationSyntax
   private let parsed: ParsedFile
   private let language: Language
 
-  init(_ syntax: DeclarationSyntax, _ parsed: ParsedFile, _ language: Language) {
+  init?(_ index: RuleIndex, _ symbol: Symbol, _ language: Language) {
+    guard let number = index.number(symbol.file), let syntax = index.declaration(of: symbol) else {
+      return nil
+    }
+    self.index = index
+    self.number = number
     self.syntax = syntax
-    self.parsed = parsed
+    parsed = index.parts[number].parsed
     self.language = language
   }
 
@@ -86,5 +93,18 @@ struct RuleWriter {
     return parts.joined(separator: ", ")
   }
 
-  private func plain(_ range: TextRange) -> String { HoverWriter.plain(parsed.line(range)) }
+  /// The words of a range, with the value of each parameter after its name.
+  private func plain(_ range: TextRange) -> String {
+    var text = ""
+    var place = range.start
+    for occurrence in index.parts[number].occurrences(within: range) {
+      guard let value = index.value(of: occurrence, in: number) else { continue }
+      text += parsed.file.text(TextRange(Int(place), Int(occurrence.range.end))) + " (\(value))"
+      place = occurrence.range.end
+    }
+    text += parsed.file.text(TextRange(Int(place), Int(range.end)))
+    return HoverWriter.plain(
+      text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    )
+  }
 }

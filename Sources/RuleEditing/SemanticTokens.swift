@@ -81,7 +81,7 @@ private struct TokenPainter {
     for node in tree.nodes {
       switch node.kind {
       case .slot(.languageCode): kinds[Int(node.firstToken)] = .keyword
-      case .slot(.version), .slot(.zoneName): kinds[Int(node.firstToken)] = .string
+      case .slot(.version), .slot(.zoneName), .slot(.code): kinds[Int(node.firstToken)] = .string
       case .slot, .file, .declaration, .clause, .unreadable: continue
       }
     }

@@ -28,11 +28,11 @@ extension RuleIndex {
     guard !place.isText, place.start.contains(where: { $0 != 0x20 && $0 != 0x09 }) else {
       return nil
     }
-    let open = openDeclaration(parsed, lineStart: place.lineStart)
+    let open = OpenDeclaration(parsed, lineStart: place.lineStart)
     let ways = RuleParser.continuations(
       after: place.start,
       in: parsed.language,
-      open: open.map { parsed.declarations[$0.declaration].kind },
+      open: open?.kind,
       dialect: RuleDialect(fileName: file)
     )
     var forms: [SignatureHelp.Form] = []
@@ -58,16 +58,11 @@ enum FormWriter {
       label += text
       parts.append(start..<label.utf16.count)
     }
-    let meaning: Bilingual
-    switch shape.target {
-    case .declaration(let kind): meaning = kind.meaning
-    case .clause(let kind): meaning = kind.meaning
-    }
     return SignatureHelp.Form(
       label: label,
       parts: parts,
       active: active < parts.count ? active : nil,
-      documentation: "\(meaning.text(in: language))\n`\(shape.example(in: language))`"
+      documentation: "\(shape.meaning.text(in: language))\n`\(shape.example(in: language))`"
     )
   }
 

@@ -10,6 +10,7 @@ extension SlotLabel {
     case .location: Bilingual(en: "\"WHERE\"", nl: "\"WAAR\"")
     case .status, .promise, .unit, .reading, .rounding, .triggerKind: Bilingual(both: rawValue)
     case .path: Bilingual(en: "PACKAGE", nl: "PAKKET")
+    case .code: Bilingual(both: "R0000")
     case .version: Bilingual(en: "VERSION", nl: "VERSIE")
     case .zoneName: Bilingual(en: "TIME-ZONE", nl: "TIJDZONE")
     case .calendarName: Bilingual(en: "HOLIDAYS", nl: "FEESTDAGEN")

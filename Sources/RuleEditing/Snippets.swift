@@ -75,6 +75,14 @@ enum Snippets {
 }
 
 extension Shape {
+  /// What its line says.
+  var meaning: Bilingual {
+    switch target {
+    case .declaration(let kind): kind.meaning
+    case .clause(let kind): kind.meaning
+    }
+  }
+
   /// A line of it in a language.
   func example(in language: Language) -> String { language == .english ? english : dutch }
 }

@@ -32,6 +32,13 @@ struct CompletionTests {
   }
 
   @Test
+  func `clauses are offered under a first line that cannot be read yet`() {
+    #expect(labels("regel r voor elke \n  du") == ["duurt"])
+    #expect(labels("rol boa-x\n  bron plan\nladder \n  tr") == ["trede"])
+    #expect(!labels("ladder \n  du").contains("duurt"))
+  }
+
+  @Test
   func `a clause comes with places to fill in`() {
     let takes = offered("regel r\n  duu").first
     #expect(takes?.snippet == "duurt ${1:1 u 30 min}")

@@ -69,9 +69,9 @@ struct HoverTests {
 
         - **vanaf 1 januari 2024**: elk kalenderjaar 2 keer wanneer risk is medium, minstens 3 \
         maanden ertussen, voor elke shop wanneer risk is high of risk is low, gedaan door 1 boa \
-        met exam en 1 police, duurt shop-minutes, binnen day-hours op alle dagen
-        - **vanaf start**: elk kalenderjaar 4 keer, voor elke shop wanneer risk is high of risk \
-        is low, gedaan door 2 boa, duurt shop-minutes, binnen day-hours op alle dagen
+        met exam en 1 police, duurt shop-minutes (45 min), binnen day-hours (07:00-22:00) op alle dagen
+        - **vanaf start (7 April 2025)**: elk kalenderjaar 4 keer, voor elke shop wanneer risk is high of risk \
+        is low, gedaan door 2 boa, duurt shop-minutes (45 min), binnen day-hours (07:00-22:00) op alle dagen
 
         10 te doen in 2026, 22 u 30 min van medewerkers
 

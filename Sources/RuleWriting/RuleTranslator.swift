@@ -7,6 +7,7 @@ public import SourceText
 /// line change. The title in the first line of a rule is in the language of the file, so it changes
 /// places with the label in the other one, or becomes a label. The result says the same, and a file
 /// in the one style comes back to the same bytes, but that `voor elk` comes back as `voor elke`.
+/// Lines that were not read change word by word, so that their mistakes are told alike.
 public enum RuleTranslator {
   /// The bytes of a file in a language; the file itself when it is in that language already.
   public static func translate(_ parsed: ParsedFile, to language: Language) -> [UInt8] {
@@ -34,6 +35,7 @@ private struct Translation {
   func bytes() -> [UInt8] {
     let tokens = tree.tokens
     let titles = TitleMoves(parsed, to: language)
+    let unread = UnreadWords(parsed).changes
     var result: [UInt8] = []
     result.reserveCapacity(source.count + source.count / 8)
     var index = 0
@@ -50,6 +52,9 @@ private struct Translation {
       if let other = titles.instead[Int(token.start)] {
         result += other
         index += 1
+      } else if let change = unread[index] {
+        result += change.text
+        index += change.count
       } else if let keyword = token.keyword, token.keywordLength > 0 {
         let written = Spelling.bytes(keyword, at: index, tree, in: language)
         if isAgainstNumber(index), !written.allSatisfy(isLetter) { result.append(0x20) }

@@ -4,11 +4,11 @@ import RuleChecking
 import RuleSyntax
 import SourceText
 
-/// `ronde check [PATH…]`: every mistake of all rule files and registers, in one run.
+/// `ronde check [PATH…]`: every mistake of all rule files and registers, in one run; with `--fix` or
+/// `--fix-unsafe` after making the changes that findings offer.
 enum CheckCommand {
   static func run(_ context: Context) throws(Refusal) -> ExitCode {
-    let checked = try findings(context)
-    let shown = try select(checked, context)
+    let shown = try select(try FixReport.fixed(try findings(context), context), context)
     if context.arguments.has(.json) {
       let findings = Findings.inLanguage(shown.diagnostics, context.language)
       let list = DiagnosticJSON.list(findings, files: shown.files)
@@ -38,7 +38,12 @@ enum CheckCommand {
   }
 
   /// Every city (or the one asked for) with its rules, then the rule files no city uses.
-  private static func findings(_ context: Context) throws(Refusal) -> Checked {
+  ///
+  /// `edits` are bytes in place of those of files, by the names shown.
+  static func findings(
+    _ context: Context,
+    edits: [String: [UInt8]] = [:]
+  ) throws(Refusal) -> Checked {
     let folder = context.console.folder
     var locations: [CityLocation] = []
     if context.arguments.has(.city) {
@@ -58,7 +63,7 @@ enum CheckCommand {
         Bilingual(en: "checking \(location.name)", nl: "\(location.name) controleren"),
         context.language
       )
-      let workspace = try Workspace.load(location)
+      let workspace = try Workspace.load(location, edits: edits)
       all += workspace.diagnostics
       if let today {
         all += AssumptionReview.findings(
@@ -74,10 +79,10 @@ enum CheckCommand {
     }
     if !context.arguments.has(.city) {
       let rest =
-        try RuleFiles.all(under: folder).filter { seen[$0.file.name] == nil }
-        + outside(context, seen)
+        try RuleFiles.all(under: folder, edits: edits).filter { seen[$0.file.name] == nil }
+        + outside(context, seen, edits)
       if !rest.isEmpty {
-        let others = try RuleFiles.all(under: folder).filter { file in
+        let others = try RuleFiles.all(under: folder, edits: edits).filter { file in
           !rest.contains { $0.file.name == file.file.name }
         }
         let names = Set(rest.map(\.file.name))
@@ -144,15 +149,14 @@ enum CheckCommand {
   /// Rule files named on the command line that lie outside `rules/` and the cities.
   private static func outside(
     _ context: Context,
-    _ seen: [String: SourceFile]
-  ) throws(Refusal)
-    -> [ParsedFile]
-  {
+    _ seen: [String: SourceFile],
+    _ edits: [String: [UInt8]]
+  ) throws(Refusal) -> [ParsedFile] {
     var found: [ParsedFile] = []
     for operand in context.arguments.operands {
       let path = context.path(operand)
       guard Files.isFile(path), path.hasSuffix(".rules") else { continue }
-      let file = try RuleFiles.source(path, root: context.console.folder)
+      let file = try RuleFiles.source(path, root: context.console.folder, edits: edits)
       if seen[file.name] == nil, !file.name.hasPrefix("rules/") {
         found.append(RuleParser.parse(file))
       }
@@ -162,10 +166,21 @@ enum CheckCommand {
 
   /// Only what lies in the paths asked for; a path that holds nothing is refused.
   private static func select(_ checked: Checked, _ context: Context) throws(Refusal) -> Checked {
-    let operands = context.arguments.operands
-    guard !operands.isEmpty else { return checked }
+    let isWanted = try wanted(checked, context)
+    return Checked(
+      diagnostics: checked.diagnostics.filter { isWanted($0.file) },
+      accepted: checked.accepted.filter { isWanted($0.finding.file) },
+      files: checked.files.filter { isWanted($0.name) }
+    )
+  }
+
+  /// Whether a file lies in the paths asked for; a path that holds nothing is refused.
+  static func wanted(
+    _ checked: Checked,
+    _ context: Context
+  ) throws(Refusal) -> (String) -> Bool {
     var wanted: [String] = []
-    for operand in operands {
+    for operand in context.arguments.operands {
       let path = context.path(operand.hasSuffix("/") ? String(operand.dropLast()) : operand)
       let prefix = "\(context.console.folder)/"
       let name = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
@@ -180,14 +195,9 @@ enum CheckCommand {
       }
       wanted.append(name)
     }
-    func isWanted(_ name: String) -> Bool {
-      wanted.contains { name == $0 || name.hasPrefix("\($0)/") }
+    return { name in
+      wanted.isEmpty || wanted.contains { name == $0 || name.hasPrefix("\($0)/") }
     }
-    return Checked(
-      diagnostics: checked.diagnostics.filter { isWanted($0.file) },
-      accepted: checked.accepted.filter { isWanted($0.finding.file) },
-      files: checked.files.filter { isWanted($0.name) }
-    )
   }
 
   /// Findings about a file that two cities share are shown once.

@@ -2,12 +2,14 @@ import SourceText
 
 /// Every command: the one list from which help and parsing follow.
 enum CommandKind: String, CaseIterable, Sendable {
-  case check, test, due, plan, roster, verify, explain, export, `import`, generate, lsp
+  case check, fmt, translate, test, due, plan, roster, verify, explain, export, `import`, generate,
+    lsp
 
   /// What must follow the command's name, in help's words.
   var operands: String {
     switch self {
-    case .check, .test: "[PATH…]"
+    case .check, .test, .fmt: "[PATH…]"
+    case .translate: "FILE"
     case .due, .plan: "YEAR"
     case .roster: "WEEK"
     case .verify: "FILE"
@@ -25,6 +27,13 @@ enum CommandKind: String, CaseIterable, Sendable {
       Bilingual(
         en: "PATH is a rule file, a register or a folder; without it all are checked",
         nl: "PATH is een regelbestand, een register of een map; zonder wordt alles bekeken"
+      )
+    case .fmt:
+      Bilingual(
+        en: "PATH is a rule file or a folder; without it all under rules/ and scenarios/ are "
+          + "formatted. A file with mistakes of form is left as it is, exit 1",
+        nl: "PATH is een regelbestand of een map; zonder worden alle onder rules/ en scenarios/ "
+          + "opgemaakt. Een bestand met fouten in de vorm blijft zoals het is, einde 1"
       )
     case .explain:
       Bilingual(
@@ -52,7 +61,7 @@ enum CommandKind: String, CaseIterable, Sendable {
         nl:
           "FILE is JSON zoals `ronde export rules` het schrijft; bij één fout wordt niets geschreven"
       )
-    case .due, .plan, .roster, .verify, .generate, .lsp: nil
+    case .due, .plan, .roster, .verify, .generate, .translate, .lsp: nil
     }
   }
 
@@ -60,6 +69,8 @@ enum CommandKind: String, CaseIterable, Sendable {
   var example: String {
     switch self {
     case .check: "check"
+    case .fmt: "fmt --check"
+    case .translate: "translate --to nl rules/parking.rules"
     case .test: "test"
     case .due: "due 2026"
     case .plan: "plan 2026"
@@ -76,8 +87,8 @@ enum CommandKind: String, CaseIterable, Sendable {
   /// How many operands are accepted.
   var operandCount: ClosedRange<Int> {
     switch self {
-    case .check, .test: 0...1000
-    case .due, .plan, .roster, .verify: 1...1
+    case .check, .test, .fmt: 0...1000
+    case .due, .plan, .roster, .verify, .translate: 1...1
     case .explain: 1...12
     case .export: 1...1000
     case .import: 2...2
@@ -92,6 +103,13 @@ enum CommandKind: String, CaseIterable, Sendable {
       Bilingual(
         en: "find every mistake in rules and registers",
         nl: "vind alle fouten in regels en registers"
+      )
+    case .fmt:
+      Bilingual(en: "write rule files in the one style", nl: "zet regelbestanden in de ene stijl")
+    case .translate:
+      Bilingual(
+        en: "write a rule file in Dutch or English keywords",
+        nl: "schrijf een regelbestand in Nederlandse of Engelse sleutelwoorden"
       )
     case .test:
       Bilingual(
@@ -140,7 +158,9 @@ enum CommandKind: String, CaseIterable, Sendable {
   /// The options it knows.
   var options: [Option] {
     switch self {
-    case .check: [.city, .on, .accepted, .json, .strict, .lang]
+    case .check: [.fix, .fixUnsafe, .diff, .city, .on, .accepted, .json, .strict, .lang]
+    case .fmt: [.checkOnly, .diff, .lang]
+    case .translate: [.to, .write, .lang]
     case .test: [.json, .lang]
     case .due: [.rule, .from, .through, .on, .city, .json, .strict, .lang]
     case .plan: [.on, .city, .json, .strict, .lang]

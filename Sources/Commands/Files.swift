@@ -62,11 +62,27 @@ enum Files {
     }
   }
 
-  /// Writes a file as a whole: it holds all bytes or what it held before.
+  /// Writes a file as a whole: a stop at any moment leaves what it held before or the new bytes.
+  ///
+  /// The new bytes go to a file beside it with the permissions it has, are flushed, and that file is
+  /// moved into place. A link stays a link: what it points to is written.
   static func write(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
+    let manager = FileManager.default
+    let target = URL(filePath: path).resolvingSymlinksInPath()
+    let fresh = target.deletingLastPathComponent()
+      .appending(
+        path: ".\(target.lastPathComponent).new-\(ProcessInfo.processInfo.processIdentifier)"
+      )
     do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+      let mode = try? manager.attributesOfItem(atPath: target.path)[.posixPermissions]
+      try Data(bytes).write(to: fresh)
+      if let mode { try manager.setAttributes([.posixPermissions: mode], ofItemAtPath: fresh.path) }
+      let handle = try FileHandle(forUpdating: fresh)
+      try handle.synchronize()
+      try handle.close()
+      guard unsafe rename(fresh.path, target.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
     } catch {
+      try? manager.removeItem(at: fresh)
       throw FileProblem(
         path: path,
         reason: Bilingual(

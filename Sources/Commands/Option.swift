@@ -156,6 +156,41 @@ extension Option {
       nl: "het rooster; standaard out/<gemeente>/<week>/roster.json"
     )
   )
+  static let fix = Option(
+    "--fix",
+    Bilingual(
+      en: "make the safe changes that findings offer, and show them",
+      nl: "maak de veilige wijzigingen die bevindingen bieden, en toon ze"
+    )
+  )
+  static let fixUnsafe = Option(
+    "--fix-unsafe",
+    Bilingual(
+      en: "make the other changes too; look at what they change",
+      nl: "maak ook de andere wijzigingen; bekijk wat ze veranderen"
+    )
+  )
+  static let diff = Option(
+    "--diff",
+    Bilingual(
+      en: "show what would change, and write nothing",
+      nl: "toon wat zou veranderen, en schrijf niets"
+    )
+  )
+  static let checkOnly = Option(
+    "--check",
+    Bilingual(
+      en: "write nothing; list the files not in the style, exit 1 if any",
+      nl: "schrijf niets; noem de bestanden in een andere stijl, einde 1 als die er zijn"
+    )
+  )
+  static let write = Option(
+    "--write",
+    Bilingual(
+      en: "write the file in place instead of printing it",
+      nl: "schrijf het bestand zelf in plaats van het te tonen"
+    )
+  )
   static let inhabitants = Option(
     "--inhabitants",
     "N",

@@ -46,6 +46,8 @@ public enum RondeCommand {
       let context = try Context(arguments, console)
       switch arguments.command {
       case .check: return try CheckCommand.run(context)
+      case .fmt: return try FmtCommand.run(context)
+      case .translate: return try TranslateCommand.run(context)
       case .test: return try TestCommand.run(context)
       case .due: return try DueCommand.run(context)
       case .plan: return try PlanCommand.run(context)

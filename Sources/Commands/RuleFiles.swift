@@ -4,9 +4,13 @@ import SourceText
 /// Finds and parses rule files: which file is which package, and which a city needs.
 enum RuleFiles {
   /// The city's own file and every file it imports, directly or not, in order of name.
-  static func reachable(from location: CityLocation) throws(Refusal) -> [ParsedFile] {
-    let cityFile = try source("\(location.folder)/city.rules", root: location.root)
-    return reachable(from: RuleParser.parse(cityFile), among: try all(under: location.root))
+  static func reachable(
+    from location: CityLocation,
+    edits: [String: [UInt8]] = [:]
+  ) throws(Refusal) -> [ParsedFile] {
+    let path = "\(location.folder)/city.rules"
+    let root = RuleParser.parse(try source(path, root: location.root, edits: edits))
+    return reachable(from: root, among: try all(under: location.root, edits: edits))
   }
 
   /// A file and every one it imports, directly or not, in order of name.
@@ -26,21 +30,38 @@ enum RuleFiles {
   }
 
   /// Every rule file under the root's `rules/`, parsed.
-  static func all(under root: String) throws(Refusal) -> [ParsedFile] {
+  static func all(
+    under root: String,
+    edits: [String: [UInt8]] = [:]
+  ) throws(Refusal) -> [ParsedFile] {
     var files: [ParsedFile] = []
     for path in Files.paths(under: "\(root)/rules", extension: "rules") {
-      files.append(RuleParser.parse(try source(path, root: root)))
+      files.append(RuleParser.parse(try source(path, root: root, edits: edits)))
     }
     return files
   }
 
-  /// A file with its name relative to the root.
-  static func source(_ path: String, root: String) throws(Refusal) -> SourceFile {
+  /// A file with its name relative to the root; with the bytes of `edits` when they have that name.
+  static func source(
+    _ path: String,
+    root: String,
+    edits: [String: [UInt8]] = [:]
+  ) throws(Refusal) -> SourceFile {
     let shown = shown(path, root: root)
+    if let edited = edits[shown] { return SourceFile(name: shown, bytes: edited) }
     do {
       return SourceFile(name: shown, bytes: try Files.read(path))
     } catch {
       throw Refusal(FileProblem(path: shown, reason: error.reason))
+    }
+  }
+
+  /// Writes a file anew; refuses when it cannot be written.
+  static func replace(_ path: String, _ bytes: [UInt8], root: String) throws(Refusal) {
+    do {
+      try Files.write(path, bytes)
+    } catch {
+      throw Refusal(FileProblem(path: shown(path, root: root), reason: error.reason))
     }
   }
 

@@ -119,9 +119,14 @@ extension Workspace {
   /// Reads and checks a city: the rule files its `city.rules` imports, and its registers.
   ///
   /// Rule files that nobody reads for this city are parsed only to find packages.
-  static func load(_ location: CityLocation) throws(Refusal) -> Workspace {
-    let parsed = try RuleFiles.reachable(from: location)
-    let registers = try registerFiles(location)
+  ///
+  /// `edits` are bytes in place of those of files, by the names shown.
+  static func load(
+    _ location: CityLocation,
+    edits: [String: [UInt8]] = [:]
+  ) throws(Refusal) -> Workspace {
+    let parsed = try RuleFiles.reachable(from: location, edits: edits)
+    let registers = try registerFiles(location, edits)
     let checked = RuleChecker.check(parsed)
     let read = RegisterReader.read(city: location.name, files: registers)
     var diagnostics = parsed.flatMap(\.diagnostics) + checked.diagnostics + read.diagnostics
@@ -147,10 +152,13 @@ extension Workspace {
   }
 
   /// The city's CSV files with the names shown to users.
-  private static func registerFiles(_ location: CityLocation) throws(Refusal) -> [SourceFile] {
+  private static func registerFiles(
+    _ location: CityLocation,
+    _ edits: [String: [UInt8]]
+  ) throws(Refusal) -> [SourceFile] {
     var files: [SourceFile] = []
     for path in Files.paths(under: location.folder, extension: "csv") {
-      files.append(try RuleFiles.source(path, root: location.root))
+      files.append(try RuleFiles.source(path, root: location.root, edits: edits))
     }
     return files
   }

@@ -106,7 +106,7 @@ struct RuleTranslatorTests {
     for (path, bytes) in try Corpus.shipped() {
       let parsed = Meaning.parse(bytes)
       let other = Meaning.parse(translate(bytes, to: parsed.language.other))
-      #expect(Outline.isSame(parsed, other, ignoringTitles: true), "\(path)")
+      #expect(RuleOutline.isSame(parsed, other, ignoringTitles: true), "\(path)")
       #expect(other.language == parsed.language.other)
     }
   }

@@ -4,7 +4,7 @@ import SourceText
 /// What a file says without its words: which declarations, clauses and slots, in which order.
 ///
 /// The commands that write files ask it before they write.
-public enum Outline {
+public enum RuleOutline {
   /// Whether two files have the same declarations, clauses and slots in the same order, and the
   /// same findings, but for the one about characters of a word processor.
   ///

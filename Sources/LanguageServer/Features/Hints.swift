@@ -2,7 +2,8 @@ import RuleEditing
 import RuleSyntax
 import SourceText
 
-/// Inlay hints: behind each clause that asks for work, how much that is in a year.
+/// Inlay hints: behind each clause that asks for work, how much that is in a year; behind names of
+/// parameters and milestones their values.
 extension Session {
   mutating func inlayHints(_ params: JSONNode?) throws(ResponseError) -> JSONText {
     let place = try filePlace(params)
@@ -31,6 +32,11 @@ extension Session {
           "tooltip": .string(basis),
         ])
       )
+    }
+    hints += index(of: place.project).inlayHints(in: place.name, within: range).map { hint in
+      .object([
+        "position": place.file.lines.position(of: hint.offset).json, "label": .string(hint.text),
+      ])
     }
     return .array(hints)
   }

@@ -9,54 +9,48 @@ extension Session {
   mutating func hover(_ params: JSONNode?) throws(ResponseError) -> JSONText {
     let (place, offset) = try offsetPlace(params)
     let index = index(of: place.project)
-    guard let found = index.name(in: place.name, at: offset) else { return .null }
-    let project = projects[place.project]
+    guard let hover = index.hover(in: place.name, at: offset) else { return .null }
     let language = place.file.parsed.language
-    var parts: [String] = []
-    switch found.meaning {
-    case .symbol(let symbol):
-      parts = described(symbol, in: project, from: place, language)
-      if let declaration = index.declaration(of: symbol) {
-        parts += cited(declaration, from: symbol.file, index, language)
-      }
-    case .word(let sort): parts = ["`\(found.name)`: \(sort.text.text(in: language))"]
-    case .unknown, .unsure: return .null
+    var text = hover.markdown
+    if case .symbol(let symbol)? = index.name(in: place.name, at: offset)?.meaning,
+      let sentences = sentences(symbol, in: projects[place.project], language)
+    {
+      let documents =
+        index.declaration(of: symbol).map { cited($0, from: symbol.file, index, language) } ?? []
+      text = (sentences + documents).joined(separator: "\n\n")
     }
-    let text = parts.joined(separator: "\n\n")
     return .object([
       "contents": .object([
         "kind": .string(client.knowsMarkdown ? "markdown" : "plaintext"),
         "value": .string(client.knowsMarkdown ? text : PlainText.of(text)),
       ]),
-      "range": place.file.lines.json(found.range),
+      "range": place.file.lines.json(hover.range),
     ])
   }
 
-  /// What a symbol is: a rule in sentences with its work, a parameter with its value, anything else
-  /// as it is written.
-  private func described(
+  /// A rule in sentences with its work, a parameter with its value, as the checked rules say it; nil
+  /// for other symbols, and for what could not be checked.
+  private func sentences(
     _ symbol: Symbol,
     in project: Project,
-    from place: FilePlace,
     _ language: Language
-  ) -> [String] {
+  ) -> [String]? {
+    guard case .name(let sort) = symbol.sort else { return nil }
     let worlds = project.worlds ?? []
     let book = (worlds.first { $0.names.contains(symbol.file) } ?? worlds.first)?.rulebook
-    if symbol.sort == .name(.rule), let rule = book?.rule(symbol.name) {
-      return [RuleSentences(language: language).text(rule)]
-        + work(of: rule.name, in: project, language)
+    switch sort {
+    case .rule:
+      return book?.rule(symbol.name).map { rule in
+        [RuleSentences(language: language).text(rule)] + work(of: rule.name, in: project, language)
+      }
+    case .parameter:
+      return book?.parameter(symbol.name).map {
+        [ParameterSentences(language: language).text($0)]
+      }
+    case .document, .milestone, .holidays, .role, .qualification, .labourLimits, .kind, .zone,
+      .resource, .ladder, .regime, .indicator:
+      return nil
     }
-    if symbol.sort == .name(.parameter), let parameter = book?.parameter(symbol.name) {
-      return [ParameterSentences(language: language).text(parameter)]
-    }
-    guard let file = project.files[symbol.file]?.parsed,
-      file.declarations.indices.contains(symbol.declaration)
-    else { return [] }
-    let declaration = file.declarations[symbol.declaration]
-    let ranges = declaration.clauses.reduce(declaration.range) { $0.union($1.range) }
-    let written = file.file.text(ranges).split(separator: "\n", omittingEmptySubsequences: false)
-    let shown = written.prefix(12).joined(separator: "\n") + (written.count > 12 ? "\n…" : "")
-    return ["\(symbol.sort.text.text(in: language)) `\(symbol.name)`", "```ronde\n\(shown)\n```"]
   }
 
   /// The work of a rule in the year shown.

@@ -1,4 +1,5 @@
 import Registers
+import RuleEditing
 import SourceText
 
 /// The registers of a city as they were read.
@@ -9,6 +10,8 @@ struct CityRegisters {
   let files: [String: SourceFile]
   let city: City
   let findings: [Diagnostic]
+  /// The words they hold, for completion.
+  let words: RegisterWords
 }
 
 /// What was found in a city as a whole: rules and facts together.

@@ -96,7 +96,8 @@ struct World: Sendable {
 extension Project {
   /// What the files say together: each city with what it reads, then what no city reads.
   func checked() -> [World] {
-    let names = self.names
+    // What scenarios mean is told when they are run.
+    let names = self.names.filter { RuleDialect(fileName: $0) != .scenarios }
     let cities = self.cities
     let cityNames = Set(cities.map { "scenarios/\($0)/city.rules" })
     var byPackage: [String: String] = [:]

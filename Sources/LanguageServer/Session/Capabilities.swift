@@ -26,6 +26,11 @@ enum Capabilities {
         ]),
         "full": .bool(true), "range": .bool(true),
       ]),
+      "completionProvider": .object([
+        // A space leads to the next word; letters do so by themselves.
+        "triggerCharacters": .array([.string(" ")]), "resolveProvider": .bool(false),
+      ]),
+      "signatureHelpProvider": .object(["triggerCharacters": .array([.string(" ")])]),
       "hoverProvider": .bool(true),
       "documentFormattingProvider": .bool(true),
       "documentRangeFormattingProvider": .bool(true),

@@ -16,7 +16,7 @@ extension Session {
     }
     // What was opened before its folder was known comes over from a project of its own.
     let opened = documents.keys.sorted().filter {
-      $0.hasPrefix("\(root)/") && $0.hasSuffix(".rules")
+      $0.hasPrefix("\(root)/") && Session.isOurs($0)
     }
     for key in opened {
       guard let document = documents[key] else { continue }
@@ -128,7 +128,8 @@ extension Session {
       stamps: stamps,
       files: files,
       city: read.city,
-      findings: read.diagnostics + missing
+      findings: read.diagnostics + missing,
+      words: RegisterWords(read.city)
     )
   }
 

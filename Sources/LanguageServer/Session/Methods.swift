@@ -41,6 +41,8 @@ enum Request: String, CaseIterable {
   case documentLink = "textDocument/documentLink"
   case semanticTokens = "textDocument/semanticTokens/full"
   case semanticTokensInRange = "textDocument/semanticTokens/range"
+  case completion = "textDocument/completion"
+  case signatureHelp = "textDocument/signatureHelp"
   case hover = "textDocument/hover"
   case formatting = "textDocument/formatting"
   case rangeFormatting = "textDocument/rangeFormatting"
@@ -72,6 +74,8 @@ extension Session {
     case .documentLink: try documentLinks(params)
     case .semanticTokens: try semanticTokens(params)
     case .semanticTokensInRange: try semanticTokensInRange(params)
+    case .completion: try completion(params)
+    case .signatureHelp: try signatureHelp(params)
     case .hover: try hover(params)
     case .formatting: try formatting(params)
     case .rangeFormatting: try rangeFormatting(params)

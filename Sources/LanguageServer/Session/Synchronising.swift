@@ -85,13 +85,16 @@ extension Session {
     }
   }
 
+  /// Whether a file is of rules or of scenarios.
+  static func isOurs(_ key: String) -> Bool { RuleDialect(fileName: key) != nil }
+
   /// What a document is known by: its path, or its address when it has none.
   static func key(_ uri: String) -> String { FileAddress.path(of: uri) ?? uri }
 
   private mutating func take(_ document: OpenDocument) {
     let key = Session.key(document.uri)
     documents[key] = document
-    guard key.hasSuffix(".rules") || key == document.uri else { return }
+    guard Session.isOurs(key) || key == document.uri else { return }
     let index = home(of: key)
     let name = projects[index].name(of: key)
     projects[index].addresses[name] = document.uri

@@ -372,7 +372,9 @@ async def figures(binary, root):
         hints = await client.text_document_inlay_hint_async(
             lsp.InlayHintParams(text_document=text_of(city), range=whole(city))
         )
-        assert [(h.position.line, h.label) for h in hints] == [(21, "≈ 6 a year · 6 h")], hints
+        assert [(h.position.line, h.label.strip()) for h in hints] == [
+            (21, "≈ 6 a year · 6 h"), (16, "= 1 h"),
+        ], hints
         assert "the year asked for" in hints[0].tooltip
         # A shop more, and an hour and a half for each visit: 4 × 2 × 1.5 h = 12 h.
         with open(os.path.join(root, "scenarios/town/shops.csv"), "a", encoding="utf-8") as file:
@@ -420,6 +422,14 @@ async def line_ends_and_columns(binary, root):
         draft = editor.open("untitled:Untitled-1", "taal nl\nonzin\n")
         found = await editor.settled(draft)
         assert codes(found[draft.uri])[0].startswith("1:0 "), found
+    async with Editor(binary, root) as editor:
+        # A file of scenarios is read as one, beside the rules.
+        text = 'taal nl\ntoetst town.city\n\nscenario "Een"\n  gegeven 3 shop\n'
+        scenario = editor.open("scenarios/town/een.scenarios", text)
+        assert await editor.settled(scenario) == {}
+        editor.edit(scenario, scenario.range("gegeven"), "onzin")
+        found = await editor.settled(scenario)
+        assert list(found) == [scenario.uri] and found[scenario.uri][0].range.start.line == 4
 
 
 async def hovering(binary, root):
@@ -451,8 +461,56 @@ async def hovering(binary, root):
         assert "Because: not measured." in text and "review by 1 October 2027" in text
         # In the Dutch file the words are Dutch.
         word, text = await hover(roles, "bron plan", 6)
-        assert word == "plan" and text.startswith("een document `plan`"), text
-        assert await hover(city, "language en") is None
+        assert word == "plan" and "een document" in text, text
+        word, text = await hover(city, "  transition", 4)
+        assert word.startswith("transition") and text.startswith("**transition"), text
+        assert await hover(city, "\n\ncalendar", 1) is None
+
+
+async def completing(binary, root):
+    async with Editor(binary, root) as editor:
+        city, roles = editor.open(CITY), editor.open(ROLES)
+        client = editor.client
+        await editor.settled(city)
+
+        async def complete(document, needle, after):
+            found = await client.text_document_completion_async(
+                lsp.CompletionParams(**editor.at(document, needle, after))
+            )
+            return list(found or [])
+
+        # In the middle of a name: names that fit, put in place of the whole word under way.
+        found = await complete(city, "  takes visit-minutes", 13)
+        item = next(i for i in found if i.label == "visit-minutes")
+        assert city.slice(item.text_edit.range).startswith("visit"), item
+        assert all(i.sort_text for i in found) and found == sorted(found, key=lambda i: i.sort_text)
+        # At a new line of a rule: its clauses, as lines to fill in, in the language of the file.
+        here = lsp.Range(city.position("  takes visit"), city.position("  takes visit"))
+        editor.edit(city, here, "  un\n")
+        found = await complete(city, "  un\n", 4)
+        assert any(i.label.startswith("unannounced") for i in found), [i.label for i in found]
+        editor.edit(city, city.range("  un\n"), "")
+        end = roles.end()
+        editor.edit(roles, lsp.Range(end, end), "bev")
+        found = await complete(roles, "\nbev", 4)
+        item = next(i for i in found if i.label.startswith("bevoegdheid"))
+        assert item.insert_text_format in (1, 2)
+        # What is taken from the list can be read: the name of the role completes its line.
+        end = roles.end()
+        editor.edit(roles, lsp.Range(lsp.Position(end.line, 0), end), "diensten voor w")
+        found = await complete(roles, "\ndiensten voor w", 16) or await complete(
+            roles, "diensten voor w", 15
+        )
+        assert "wachter" in [i.label for i in found], [i.label for i in found]
+        # The form of the line one is in.
+        help_ = await client.text_document_signature_help_async(
+            lsp.SignatureHelpParams(**editor.at(city, "  team 1 wachter", 7))
+        )
+        form = help_.signatures[0]
+        assert form.label.startswith("team"), form
+        first, last = form.parameters[help_.active_parameter].label
+        assert 0 <= first < last <= len(form.label)
+        assert form.documentation.value
 
 
 async def formatting(binary, root):
@@ -510,6 +568,7 @@ CHECKS = [
     outlining,
     colouring,
     hovering,
+    completing,
     formatting,
     code_actions,
     figures,

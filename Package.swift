@@ -70,8 +70,11 @@ let modules: [[Target]] = [
   ),
   module(
     "RulePages",
-    needs: ["RuleAnalysis", "RuleChecking", "RuleSyntax", "SourceText"],
-    alsoTests: ["Obligations", "Registers"]
+    needs: ["SourceText"],
+    alsoTests: [
+      "Scenarios", "RuleAnalysis", "Obligations", "Registers", "RuleChecking", "RuleSyntax",
+      "CivilTime",
+    ]
   ),
   module(
     "Scenarios",

@@ -1,12 +1,83 @@
+import CivilTime
+import Obligations
+import Registers
+import RuleAnalysis
+import RuleChecking
 import RulePages
+import RuleSyntax
+import Scenarios
 import SourceText
 import Testing
 
+/// Every page's examples do what the page says.
 struct CodePageTests {
   @Test
-  func `a page keeps its texts`() {
-    let both = Bilingual(en: "a", nl: "b")
-    let page = CodePage(code: "R0001", title: both, text: both, wrong: both, right: both)
-    #expect(page.title.text(in: .dutch) == "b")
+  func `every code has one page and every page a code`() {
+    let codes =
+      SyntaxCode.allCases.map(\.rawValue) + CheckCode.allCases.map(\.rawValue)
+      + AnalysisCode.allCases.map(\.rawValue) + ScenarioCode.allCases.map(\.rawValue)
+    #expect(CodePages.all.map(\.code) == codes.sorted())
+  }
+
+  @Test
+  func `titles are different and texts are there in both languages`() {
+    for language in Language.allCases {
+      let titles = CodePages.all.map { $0.title.text(in: language) }
+      #expect(Set(titles).count == titles.count)
+      for page in CodePages.all { #expect(page.text.text(in: language).count > 60, "\(page.code)") }
+    }
+  }
+
+  @Test(arguments: CodePages.all, Language.allCases)
+  func `the wrong example raises the code alone, and the right one does not`(
+    page: CodePage,
+    language: Language
+  ) {
+    let wrong = Self.findings(page, page.wrong, language)
+    #expect(wrong.contains { $0.code == page.code }, "\(page.code) \(language) \(shown(wrong))")
+    let others = wrong.filter { $0.code != page.code && $0.severity != .note }
+    #expect(others.isEmpty, "\(page.code) \(language) \(shown(others))")
+    let right = Self.findings(page, page.right, language)
+      .filter { $0.severity != .note || $0.code == page.code }
+    #expect(right.isEmpty, "right of \(page.code) \(language) \(shown(right))")
+  }
+
+  private func shown(_ findings: [Diagnostic]) -> [String] {
+    findings.map { "\($0.code) \($0.message.english)" }
+  }
+
+  /// Everything that is found in an example, judged on 1 June 2026.
+  static func findings(_ page: CodePage, _ example: Bilingual, _ language: Language) -> [Diagnostic]
+  {
+    let files = page.files(example, language).map(RuleParser.parse)
+    let rules = files.filter { RuleDialect(fileName: $0.file.name) != .scenarios }
+    let checked = RuleChecker.check(rules)
+    var found = files.flatMap(\.diagnostics) + checked.diagnostics
+    let registers = page.registers.map {
+      SourceFile(name: "scenarios/town/\($0.name).csv", text: $0.text)
+    }
+    let read = RegisterReader.read(city: "town", files: registers)
+    found += read.diagnostics
+    guard !found.contains(where: { $0.severity == .error }) else { return found }
+    let day = Day(year: 2026, month: 6, day: 1)
+    found += RuleAnalyser.findings(
+      AnalysisInput(
+        rulebook: checked.rulebook,
+        city: page.registers.isEmpty ? nil : read.city,
+        on: day
+      )
+    )
+    let runner = ScenarioRunner(rules: rules, book: checked.rulebook, cities: ["town"]) { _ in
+      read.city
+    }
+    for file in files where RuleDialect(fileName: file.file.name) == .scenarios {
+      switch ScenarioRunner.package(of: file, among: ["town.rules"]) {
+      case .failure(let error): found.append(error.diagnostic)
+      case .success:
+        let (results, diagnostics) = runner.run(file)
+        found += diagnostics + results.flatMap(\.diagnostics)
+      }
+    }
+    return found
   }
 }

@@ -1,0 +1,6 @@
+import SourceText
+
+extension CodePages {
+  /// R03xx: what cannot hold.
+  static let pagesOfAnalyses: [CodePage] = []
+}

@@ -1,0 +1,6 @@
+import SourceText
+
+extension CodePages {
+  /// R02xx: what rules mean.
+  static let pagesOfMeaning: [CodePage] = []
+}

@@ -1,0 +1,6 @@
+import SourceText
+
+extension CodePages {
+  /// R01xx: names and declarations.
+  static let pagesOfNames: [CodePage] = []
+}

@@ -13,7 +13,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .due, .plan: "YEAR"
     case .roster: "WEEK"
     case .verify: "FILE"
-    case .explain: "WEEK [WHAT]"
+    case .explain: "WEEK [WHAT] | CODE"
     case .export: "rules [FILE…]"
     case .import: "rules FILE"
     case .generate, .lsp: ""
@@ -37,9 +37,11 @@ enum CommandKind: String, CaseIterable, Sendable {
       )
     case .explain:
       Bilingual(
-        en: "WHAT is `open N`, a rule, an object, a person, an obligation, an indicator or a limit "
+        en:
+          "CODE is that of a finding, as R0210, or `codes`; WHAT is `open N`, a rule, an object, a person, an obligation, an indicator or a limit "
           + "of the law; without it all open work is listed",
-        nl: "WHAT is `open N`, een regel, een object, een persoon, een verplichting, een indicator "
+        nl:
+          "CODE is die van een melding, als R0210, of `codes`; WHAT is `open N`, een regel, een object, een persoon, een verplichting, een indicator "
           + "of een grens van de wet; zonder wordt al het open werk genoemd"
       )
     case .test:

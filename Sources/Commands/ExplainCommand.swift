@@ -1,12 +1,14 @@
 import CivilTime
 import Obligations
 import Reports
+import RulePages
 import SourceText
 
 /// `ronde explain WEEK …`: which rule and document ask for a visit, or why an open one is open in
 /// this roster.
 enum ExplainCommand {
   static func run(_ context: Context) throws(Refusal) -> ExitCode {
+    if let code = try page(context) { return code }
     let week = try context.week(context.arguments.operands[0])
     let location = try context.location()
     let path = context.arguments.value(.roster) ?? "out/\(location.name)/\(week)/roster.json"
@@ -48,6 +50,33 @@ enum ExplainCommand {
       language: context.language
     )
     return try answer(report, file.roster, context)
+  }
+
+  /// `ronde explain R0210` and `ronde explain codes`; nil when something else is to be explained.
+  private static func page(_ context: Context) throws(Refusal) -> ExitCode? {
+    let word = context.arguments.operands[0]
+    if word == "codes" {
+      for page in CodePages.all {
+        context.console.out("\(page.code)  \(context.say(page.title))\n")
+      }
+      return .done
+    }
+    let digits = word.dropFirst()
+    guard word.count == 5, word.first?.isLetter == true,
+      digits.allSatisfy({ ("0"..."9").contains($0) })
+    else { return nil }
+    guard let page = CodePages.page(word) else {
+      throw .wrongUse(
+        Bilingual(
+          en: "there is no page of \(word.uppercased()); `ronde explain codes` lists them",
+          nl: "er is geen pagina van \(word.uppercased()); `ronde explain codes` noemt ze"
+        )
+      )
+    }
+    context.console.out(
+      context.arguments.has(.json) ? page.json(context.language).text : page.text(context.language)
+    )
+    return .done
   }
 
   /// What the words after the week mean: one thing is explained, several are listed.

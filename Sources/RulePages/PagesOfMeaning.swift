@@ -1,6 +1,4 @@
-import SourceText
-
 extension CodePages {
   /// R02xx: what rules mean.
-  static let pagesOfMeaning: [CodePage] = []
+  static let pagesOfMeaning: [CodePage] = pagesOfMeaningA + pagesOfMeaningA2
 }

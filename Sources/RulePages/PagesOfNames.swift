@@ -2,5 +2,5 @@ import SourceText
 
 extension CodePages {
   /// R01xx: names and declarations.
-  static let pagesOfNames: [CodePage] = []
+  static let pagesOfNames: [CodePage] = pagesOfNamesA + pagesOfNamesB + pagesOfNamesC
 }

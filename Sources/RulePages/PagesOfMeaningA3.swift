@@ -1,0 +1,241 @@
+import SourceText
+
+extension CodePages {
+  /// R0215–R0218: transitions, and what a rule asks.
+  static let pagesOfMeaningA3: [CodePage] = [
+    CodePage(
+      "R0215",
+      title: Bilingual(
+        en: "change of a count without a transition",
+        nl: "nieuw aantal zonder overgang"
+      ),
+      text: Bilingual(
+        en: """
+          The number of checks changes in the middle of the period it is counted in, and nothing \
+          says how many that period asks. In proportion, the old number or the new one: these \
+          give different work. Choose with a line `transition`; the decision should say which is \
+          meant.
+          """,
+        nl: """
+          Het aantal controles verandert midden in de periode waarover het telt, en nergens \
+          staat hoeveel die periode vraagt. Naar verhouding, het oude aantal of het nieuwe: dat \
+          scheelt werk. Kies met een regel `overgang`; het besluit hoort te zeggen wat bedoeld \
+          is.
+          """
+      ),
+      wrong: Bilingual(
+        en: """
+          rule stall-check for each shop
+            source plan
+            team 1 boa
+            takes 45 min
+            within 12:00-20:00 on any day
+            from 1 January 2024
+              every calendar year 2 times
+            from 7 April 2026
+              every calendar year 4 times
+          """,
+        nl: """
+          regel stall-check voor elke shop
+            bron plan
+            team 1 boa
+            duurt 45 min
+            binnen 12:00-20:00 op alle dagen
+            vanaf 1 januari 2024
+              elk kalenderjaar 2 keer
+            vanaf 7 april 2026
+              elk kalenderjaar 4 keer
+          """
+      ),
+      right: Bilingual(
+        en: """
+          rule stall-check for each shop
+            source plan
+            team 1 boa
+            takes 45 min
+            within 12:00-20:00 on any day
+            from 1 January 2024
+              every calendar year 2 times
+            from 7 April 2026
+              every calendar year 4 times
+              transition pro rata, rounded up
+          """,
+        nl: """
+          regel stall-check voor elke shop
+            bron plan
+            team 1 boa
+            duurt 45 min
+            binnen 12:00-20:00 op alle dagen
+            vanaf 1 januari 2024
+              elk kalenderjaar 2 keer
+            vanaf 7 april 2026
+              elk kalenderjaar 4 keer
+              overgang naar rato, naar boven afgerond
+          """
+      )
+    ),
+    CodePage(
+      "R0216",
+      title: Bilingual(
+        en: "transition with nothing to carry over",
+        nl: "overgang zonder iets om over te gaan"
+      ),
+      text: Bilingual(
+        en: """
+          A transition says what happens to a count when a new version takes over. Here there is \
+          no version just before, or nothing that could be rounded, so the line does nothing. \
+          Remove it, or move it to the version that changes the count.
+          """,
+        nl: """
+          Een overgang zegt wat er met een aantal gebeurt als een nieuwe versie het overneemt. \
+          Hier is er geen versie vlak voor, of valt er niets af te ronden, dus de regel doet \
+          niets. Haal hem weg, of zet hem bij de versie die het aantal verandert.
+          """
+      ),
+      wrong: Bilingual(
+        en: """
+          rule stall-check for each shop
+            source plan
+            team 1 boa
+            takes 45 min
+            within 12:00-20:00 on any day
+            from 1 January 2024
+              every calendar year 2 times
+              transition at once
+          """,
+        nl: """
+          regel stall-check voor elke shop
+            bron plan
+            team 1 boa
+            duurt 45 min
+            binnen 12:00-20:00 op alle dagen
+            vanaf 1 januari 2024
+              elk kalenderjaar 2 keer
+              overgang meteen
+          """
+      ),
+      right: Bilingual(
+        en: """
+          rule stall-check for each shop
+            source plan
+            team 1 boa
+            takes 45 min
+            within 12:00-20:00 on any day
+            from 1 January 2024
+              every calendar year 2 times
+          """,
+        nl: """
+          regel stall-check voor elke shop
+            bron plan
+            team 1 boa
+            duurt 45 min
+            binnen 12:00-20:00 op alle dagen
+            vanaf 1 januari 2024
+              elk kalenderjaar 2 keer
+          """
+      )
+    ),
+    CodePage(
+      "R0217",
+      title: Bilingual(
+        en: "line for the whole rule inside one version",
+        nl: "regel voor het geheel in één versie"
+      ),
+      text: Bilingual(
+        en: """
+          Some lines, such as a title, are about the whole rule and cannot differ from one \
+          version to the next. This one stands in a later version, as if it only held from that \
+          day. Move it up, before the first `from`.
+          """,
+        nl: """
+          Sommige regels, zoals een titel, gaan over de hele regel en kunnen niet per versie \
+          verschillen. Deze staat in een latere versie, alsof hij pas vanaf die dag geldt. Zet \
+          hem hoger, voor de eerste `vanaf`.
+          """
+      ),
+      wrong: Bilingual(
+        en: """
+          rule office-time
+            source plan
+            from 1 January 2024
+              reserve 10% of boa for paperwork
+            from 1 January 2026
+              reserve 20% of boa for paperwork
+              label nl "Tijd voor administratie"
+          """,
+        nl: """
+          regel office-time
+            bron plan
+            vanaf 1 januari 2024
+              reserveer 10% van boa voor paperwork
+            vanaf 1 januari 2026
+              reserveer 20% van boa voor paperwork
+              label en "Time for paperwork"
+          """
+      ),
+      right: Bilingual(
+        en: """
+          rule office-time
+            source plan
+            label nl "Tijd voor administratie"
+            from 1 January 2024
+              reserve 10% of boa for paperwork
+            from 1 January 2026
+              reserve 20% of boa for paperwork
+          """,
+        nl: """
+          regel office-time
+            bron plan
+            label en "Time for paperwork"
+            vanaf 1 januari 2024
+              reserveer 10% van boa voor paperwork
+            vanaf 1 januari 2026
+              reserveer 20% van boa voor paperwork
+          """
+      )
+    ),
+    CodePage(
+      "R0218",
+      title: Bilingual(en: "rule that asks for nothing", nl: "regel die niets vraagt"),
+      text: Bilingual(
+        en: """
+          The rule says when it holds and perhaps who does it, but not what must be done: no \
+          checks, no answer to complaints, no presence and no time kept free. It would never \
+          lead to work. Add the line that says what is asked, or remove the rule.
+          """,
+        nl: """
+          De regel zegt vanaf wanneer hij geldt en misschien wie het doet, maar niet wat er moet \
+          gebeuren: geen controles, geen antwoord op klachten, geen aanwezigheid en geen \
+          vrijgehouden tijd. Hij zou nooit tot werk leiden. Voeg toe wat gevraagd wordt, of haal \
+          de regel weg.
+          """
+      ),
+      wrong: Bilingual(
+        en: """
+          rule office-time
+            source plan
+            from 1 January 2026
+          """,
+        nl: """
+          regel office-time
+            bron plan
+            vanaf 1 januari 2026
+          """
+      ),
+      right: Bilingual(
+        en: """
+          rule office-time
+            source plan
+            from 1 January 2026
+              reserve 10% of boa for paperwork
+          """,
+        nl: """
+          regel office-time
+            bron plan
+            vanaf 1 januari 2026
+              reserveer 10% van boa voor paperwork
+          """
+      )
+    ),
+  ]
+}

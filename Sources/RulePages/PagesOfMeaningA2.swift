@@ -1,181 +1,18 @@
 import SourceText
 
 extension CodePages {
-  /// R0208–R0214: windows, dates and versions.
+  /// R0212–R0218: versions, transitions and what a rule asks.
   static let pagesOfMeaningA2: [CodePage] = [
-    CodePage(
-      "R0208",
-      title: Bilingual(en: "window without a minute", nl: "venster zonder één minuut"),
-      text: Bilingual(
-        en: """
-          A window starts and ends here at the same time, so nothing can ever happen in it. \
-          Perhaps the whole day was meant: that is `00:00-24:00`. Otherwise write the right end; \
-          a window may run past midnight.
-          """,
-        nl: """
-          Een venster begint en eindigt hier op hetzelfde moment, zodat er nooit iets in kan \
-          gebeuren. Misschien is de hele dag bedoeld: dat is `00:00-24:00`. Schrijf anders het \
-          juiste einde; een venster mag over middernacht heen lopen.
-          """
-      ),
-      wrong: Bilingual(
-        en: """
-          role steward
-            source plan
-            deployed 24:00-09:00 on any day
-          """,
-        nl: """
-          rol steward
-            bron plan
-            inzetbaar 24:00-09:00 op alle dagen
-          """
-      ),
-      right: Bilingual(
-        en: """
-          role steward
-            source plan
-            deployed 09:00-17:00 on any day
-          """,
-        nl: """
-          rol steward
-            bron plan
-            inzetbaar 09:00-17:00 op alle dagen
-          """
-      )
-    ),
-    CodePage(
-      "R0209",
-      title: Bilingual(en: "end before the start", nl: "einde voor het begin"),
-      text: Bilingual(
-        en: """
-          This ends before it begins, so it would not hold on any day. The dates were exchanged, \
-          or a year is wrong. Put the earlier date first; both days are included.
-          """,
-        nl: """
-          Dit eindigt voordat het begint, zodat het op geen enkele dag zou gelden. De datums \
-          zijn verwisseld, of er staat een verkeerd jaartal. Zet de vroegste datum eerst; beide \
-          dagen tellen mee.
-          """
-      ),
-      wrong: Bilingual(
-        en: """
-          zone centre with 600 places
-            source plan
-            from 1 June 2026 through 1 May 2026
-          """,
-        nl: """
-          zone centre met 600 plaatsen
-            bron plan
-            vanaf 1 juni 2026 tot en met 1 mei 2026
-          """
-      ),
-      right: Bilingual(
-        en: """
-          zone centre with 600 places
-            source plan
-            from 1 May 2026 through 1 June 2026
-          """,
-        nl: """
-          zone centre met 600 plaatsen
-            bron plan
-            vanaf 1 mei 2026 tot en met 1 juni 2026
-          """
-      )
-    ),
-    CodePage(
-      "R0210",
-      title: Bilingual(en: "date that no year has", nl: "datum die geen enkel jaar heeft"),
-      text: Bilingual(
-        en: """
-          No year has this date, such as 31 April. What depends on it would never happen, \
-          without anybody noticing. Write the date that is meant.
-          """,
-        nl: """
-          Geen enkel jaar heeft deze datum, zoals 31 april. Wat ervan afhangt zou nooit \
-          gebeuren, zonder dat iemand het merkt. Schrijf de datum die bedoeld is.
-          """
-      ),
-      wrong: Bilingual(
-        en: """
-          holidays town-days
-            source plan
-            holiday fair on 31 April
-          """,
-        nl: """
-          feestdagen town-days
-            bron plan
-            feestdag fair op 31 april
-          """
-      ),
-      right: Bilingual(
-        en: """
-          holidays town-days
-            source plan
-            holiday fair on 30 April
-          """,
-        nl: """
-          feestdagen town-days
-            bron plan
-            feestdag fair op 30 april
-          """
-      )
-    ),
-    CodePage(
-      "R0211",
-      title: Bilingual(en: "rule without a first day", nl: "regel zonder begindatum"),
-      text: Bilingual(
-        en: """
-          The rule does not say from which day it holds, so it is not known in which years it \
-          counts. A line with `from` gives the first day, or a milestone on which it depends. \
-          Take the day from the decision.
-          """,
-        nl: """
-          De regel zegt niet vanaf welke dag hij geldt, dus is onbekend in welke jaren hij \
-          meetelt. Een regel met `vanaf` geeft de eerste dag, of de mijlpaal waarvan die \
-          afhangt. Neem de dag over uit het besluit.
-          """
-      ),
-      wrong: Bilingual(
-        en: """
-          rule office-time
-            source plan
-            reserve 10% of boa for paperwork
-          """,
-        nl: """
-          regel office-time
-            bron plan
-            reserveer 10% van boa voor paperwork
-          """
-      ),
-      right: Bilingual(
-        en: """
-          rule office-time
-            source plan
-            from 1 January 2026
-              reserve 10% of boa for paperwork
-          """,
-        nl: """
-          regel office-time
-            bron plan
-            vanaf 1 januari 2026
-              reserveer 10% van boa voor paperwork
-          """
-      )
-    ),
     CodePage(
       "R0212",
       title: Bilingual(en: "versions not in order of date", nl: "versies niet op datum"),
       text: Bilingual(
-        en: """
-          The versions of a rule follow each other in time: each holds until the next one \
-          starts. Here a later line starts on an earlier day, so it is not clear which one holds \
-          when. Put the versions in order of date.
-          """,
-        nl: """
-          De versies van een regel volgen elkaar op in de tijd: elke geldt totdat de volgende \
-          begint. Hier begint een latere regel op een eerdere dag, zodat onduidelijk is welke \
-          wanneer geldt. Zet de versies op volgorde van datum.
-          """
+        en: "The versions of a rule follow each other in time: each holds until the next one "
+          + "starts. Here a later line starts on an earlier day, so it is not clear which one "
+          + "holds when. Put the versions in order of date.",
+        nl: "De versies van een regel volgen elkaar op in de tijd: elke geldt totdat de "
+          + "volgende begint. Hier begint een latere regel op een eerdere dag, zodat "
+          + "onduidelijk is welke wanneer geldt. Zet de versies op volgorde van datum."
       ),
       wrong: Bilingual(
         en: """
@@ -218,16 +55,12 @@ extension CodePages {
       "R0213",
       title: Bilingual(en: "two versions on one day", nl: "twee versies op één dag"),
       text: Bilingual(
-        en: """
-          A version starts while the one before it still holds. On those days the rule would ask \
-          two different things. Change one of the two dates; if the first version simply lasts \
-          until the next, leave its end out.
-          """,
-        nl: """
-          Een versie begint terwijl de vorige nog geldt. Op die dagen zou de regel twee \
-          verschillende dingen vragen. Verander een van beide datums; geldt de eerste versie \
-          gewoon tot de volgende, laat haar einde dan weg.
-          """
+        en: "A version starts while the one before it still holds. On those days the rule would "
+          + "ask two different things. Change one of the two dates; if the first version simply "
+          + "lasts until the next, leave its end out.",
+        nl: "Een versie begint terwijl de vorige nog geldt. Op die dagen zou de regel twee "
+          + "verschillende dingen vragen. Verander een van beide datums; geldt de eerste versie "
+          + "gewoon tot de volgende, laat haar einde dan weg."
       ),
       wrong: Bilingual(
         en: """
@@ -270,16 +103,12 @@ extension CodePages {
       "R0214",
       title: Bilingual(en: "gap between two versions", nl: "gat tussen twee versies"),
       text: Bilingual(
-        en: """
-          Between two versions there are days on which the rule asks nothing. That may be meant, \
-          but more often a date is wrong and work is left out unseen. Close the gap, or say with \
-          `not in force from` that the rule rests.
-          """,
-        nl: """
-          Tussen twee versies liggen dagen waarop de regel niets vraagt. Dat kan de bedoeling \
-          zijn, maar vaker klopt een datum niet en valt er ongemerkt werk weg. Sluit het gat, of \
-          zeg met `niet van kracht vanaf` dat de regel dan rust.
-          """
+        en: "Between two versions there are days on which the rule asks nothing. That may be "
+          + "meant, but more often a date is wrong and work is left out unseen. Close the gap, "
+          + "or say with `not in force from` that the rule rests.",
+        nl: "Tussen twee versies liggen dagen waarop de regel niets vraagt. Dat kan de "
+          + "bedoeling zijn, maar vaker klopt een datum niet en valt er ongemerkt werk weg. "
+          + "Sluit het gat, of zeg met `niet van kracht vanaf` dat de regel dan rust."
       ),
       wrong: Bilingual(
         en: """
@@ -317,6 +146,224 @@ extension CodePages {
             niet van kracht vanaf 1 december 2025
             vanaf 1 januari 2026
               reserveer 20% van boa voor paperwork
+          """
+      )
+    ),
+    CodePage(
+      "R0215",
+      title: Bilingual(
+        en: "change of a count without a transition",
+        nl: "nieuw aantal zonder overgang"
+      ),
+      text: Bilingual(
+        en: "The number of checks changes in the middle of the period it is counted in, and "
+          + "nothing says how many that period asks. In proportion, the old number or the new "
+          + "one: these give different work. Choose with a line `transition`; the decision "
+          + "should say which is meant.",
+        nl: "Het aantal controles verandert midden in de periode waarover het telt, en nergens "
+          + "staat hoeveel die periode vraagt. Naar verhouding, het oude aantal of het nieuwe: "
+          + "dat scheelt werk. Kies met een regel `overgang`; het besluit hoort te zeggen wat "
+          + "bedoeld is."
+      ),
+      wrong: Bilingual(
+        en: """
+          rule stall-check for each shop
+            source plan
+            team 1 boa
+            takes 45 min
+            within 12:00-20:00 on any day
+            from 1 January 2024
+              every calendar year 2 times
+            from 7 April 2026
+              every calendar year 4 times
+          """,
+        nl: """
+          regel stall-check voor elke shop
+            bron plan
+            team 1 boa
+            duurt 45 min
+            binnen 12:00-20:00 op alle dagen
+            vanaf 1 januari 2024
+              elk kalenderjaar 2 keer
+            vanaf 7 april 2026
+              elk kalenderjaar 4 keer
+          """
+      ),
+      right: Bilingual(
+        en: """
+          rule stall-check for each shop
+            source plan
+            team 1 boa
+            takes 45 min
+            within 12:00-20:00 on any day
+            from 1 January 2024
+              every calendar year 2 times
+            from 7 April 2026
+              every calendar year 4 times
+              transition pro rata, rounded up
+          """,
+        nl: """
+          regel stall-check voor elke shop
+            bron plan
+            team 1 boa
+            duurt 45 min
+            binnen 12:00-20:00 op alle dagen
+            vanaf 1 januari 2024
+              elk kalenderjaar 2 keer
+            vanaf 7 april 2026
+              elk kalenderjaar 4 keer
+              overgang naar rato, naar boven afgerond
+          """
+      )
+    ),
+    CodePage(
+      "R0216",
+      title: Bilingual(
+        en: "transition with nothing to carry over",
+        nl: "overgang die niets overbrengt"
+      ),
+      text: Bilingual(
+        en: "A transition says what happens to a count when a new version takes over. Here "
+          + "there is no version just before, or nothing that could be rounded, so the line "
+          + "does nothing. Remove it, or move it to the version that changes the count.",
+        nl: "Een overgang zegt wat er met een aantal gebeurt als een nieuwe versie het "
+          + "overneemt. Hier is er geen versie vlak voor, of valt er niets af te ronden, dus de "
+          + "regel doet niets. Haal hem weg, of zet hem bij de versie die het aantal verandert."
+      ),
+      wrong: Bilingual(
+        en: """
+          rule stall-check for each shop
+            source plan
+            team 1 boa
+            takes 45 min
+            within 12:00-20:00 on any day
+            from 1 January 2024
+              every calendar year 2 times
+              transition at once
+          """,
+        nl: """
+          regel stall-check voor elke shop
+            bron plan
+            team 1 boa
+            duurt 45 min
+            binnen 12:00-20:00 op alle dagen
+            vanaf 1 januari 2024
+              elk kalenderjaar 2 keer
+              overgang meteen
+          """
+      ),
+      right: Bilingual(
+        en: """
+          rule stall-check for each shop
+            source plan
+            team 1 boa
+            takes 45 min
+            within 12:00-20:00 on any day
+            from 1 January 2024
+              every calendar year 2 times
+          """,
+        nl: """
+          regel stall-check voor elke shop
+            bron plan
+            team 1 boa
+            duurt 45 min
+            binnen 12:00-20:00 op alle dagen
+            vanaf 1 januari 2024
+              elk kalenderjaar 2 keer
+          """
+      )
+    ),
+    CodePage(
+      "R0217",
+      title: Bilingual(
+        en: "clause about the whole rule in one version",
+        nl: "bepaling over de hele regel in één versie"
+      ),
+      text: Bilingual(
+        en: "Some lines, such as a title, are about the whole rule and cannot differ from one "
+          + "version to the next. This one stands in a later version, as if it only held from "
+          + "that day. Move it up, before the first `from`.",
+        nl: "Sommige bepalingen, zoals een titel, gaan over de hele regel en kunnen niet per "
+          + "versie verschillen. Deze staat in een latere versie, alsof zij pas vanaf die dag "
+          + "geldt. Zet haar hoger, voor de eerste `vanaf`."
+      ),
+      wrong: Bilingual(
+        en: """
+          rule office-time
+            source plan
+            from 1 January 2024
+              reserve 10% of boa for paperwork
+            from 1 January 2026
+              reserve 20% of boa for paperwork
+              label nl "Tijd voor administratie"
+          """,
+        nl: """
+          regel office-time
+            bron plan
+            vanaf 1 januari 2024
+              reserveer 10% van boa voor paperwork
+            vanaf 1 januari 2026
+              reserveer 20% van boa voor paperwork
+              label en "Time for paperwork"
+          """
+      ),
+      right: Bilingual(
+        en: """
+          rule office-time
+            source plan
+            label nl "Tijd voor administratie"
+            from 1 January 2024
+              reserve 10% of boa for paperwork
+            from 1 January 2026
+              reserve 20% of boa for paperwork
+          """,
+        nl: """
+          regel office-time
+            bron plan
+            label en "Time for paperwork"
+            vanaf 1 januari 2024
+              reserveer 10% van boa voor paperwork
+            vanaf 1 januari 2026
+              reserveer 20% van boa voor paperwork
+          """
+      )
+    ),
+    CodePage(
+      "R0218",
+      title: Bilingual(en: "rule that asks for nothing", nl: "regel die niets vraagt"),
+      text: Bilingual(
+        en: "The rule says when it holds and perhaps who does it, but not what must be done: no "
+          + "checks, no answer to complaints, no presence and no time kept free. It would never "
+          + "lead to work. Add the line that says what is asked, or remove the rule.",
+        nl: "De regel zegt vanaf wanneer hij geldt en misschien wie het doet, maar niet wat er "
+          + "moet gebeuren: geen controles, geen antwoord op klachten, geen aanwezigheid en "
+          + "geen vrijgehouden tijd. Hij zou nooit tot werk leiden. Voeg toe wat gevraagd "
+          + "wordt, of haal de regel weg."
+      ),
+      wrong: Bilingual(
+        en: """
+          rule office-time
+            source plan
+            from 1 January 2026
+          """,
+        nl: """
+          regel office-time
+            bron plan
+            vanaf 1 januari 2026
+          """
+      ),
+      right: Bilingual(
+        en: """
+          rule office-time
+            source plan
+            from 1 January 2026
+              reserve 10% of boa for paperwork
+          """,
+        nl: """
+          regel office-time
+            bron plan
+            vanaf 1 januari 2026
+              reserveer 10% van boa voor paperwork
           """
       )
     ),

@@ -52,7 +52,9 @@ public struct ScenarioRunner {
       var run = ScenarioRun(rules: rules, book: book, file: file, cities: cities, registers)
       run.run(scenario)
       var diagnostics = run.diagnostics
-      if diagnostics.isEmpty { diagnostics += unused(scenario, run.results, file) }
+      if diagnostics.isEmpty, !run.results.isEmpty {
+        diagnostics += unused(scenario, run.results, file)
+      }
       return ScenarioResult(
         title: scenario.title,
         origin: scenario.origin,

@@ -233,7 +233,8 @@ struct RosterCommandTests {
   @Test
   func `nothing is told of progress when nobody is looking`() throws {
     // With 2 h a day the car is short, which check notes; with 3 h there is nothing to tell.
-    let work = TownFiles.work.replacing("available 2 h", with: "available 3 h")
+    let work = TownFiles.work.replacing("= 2 h per day", with: "= 3 h per day")
+      .replacing("range 1 h per day", with: "range 3 h per day")
     try Town.inTown(["rules/work.rules": work]) { town in
       try town.register(
         "qualifications",

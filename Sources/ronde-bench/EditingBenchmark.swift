@@ -16,6 +16,8 @@ func editingFigures(_ bench: Bench) -> [Figure] {
   let places = offsets(edited)
   func place(_ round: Int) -> Int { places[(round + places.count) % places.count] }
   let names = watch.time { index.name(in: edited.name, at: place($0)) }
+  let hover = watch.time { index.hover(in: edited.name, at: place($0)) }
+  let completions = watch.time { index.completions(in: edited.name, at: place($0)) }
   let highlights = watch.time { index.highlights(in: edited.name, at: place($0)) }
   let roles = SyntheticBase.files[2]
   let declared = String(decoding: roles.bytes, as: UTF8.self).utf8Offset(of: "role supervisor") + 5
@@ -30,6 +32,8 @@ func editingFigures(_ bench: Bench) -> [Figure] {
     .time("index of \(files.count) files", build, atMost: nil),
     .time("index, one file edited", replace, atMost: nil),
     .time("the name at a place", names, atMost: 5),
+    .time("hover", hover, atMost: 5),
+    .time("completion", completions, atMost: 15),
     .time("highlights of a name", highlights, atMost: 5),
     .time("references to a role used in every file", references, atMost: nil),
     .time("rename over \(files.count) files", renamed, atMost: 50),

@@ -53,10 +53,22 @@ extension RuleTreeFile {
     }
   }
 
-  private static func englishOutcome(_ slot: SlotSyntax, _ parsed: ParsedFile) -> String {
-    let tokens = parsed.tree.tokens.filter {
-      $0.start >= slot.range.start && $0.end <= slot.range.end
+  /// The tokens of a place; the empty one that ends a file is none of them.
+  private static func tokens(
+    in range: TextRange,
+    of tree: SyntaxTree
+  ) -> ArraySlice<SyntaxToken> {
+    var low = 0
+    var high = tree.tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tree.tokens[middle].start < range.start { low = middle + 1 } else { high = middle }
     }
+    return tree.tokens[low...].prefix { $0.end <= range.end && $0.kind != .end }
+  }
+
+  private static func englishOutcome(_ slot: SlotSyntax, _ parsed: ParsedFile) -> String {
+    let tokens = tokens(in: slot.range, of: parsed.tree)
     var parts: [String] = []
     var name = ""
     var quantity: [String] = []

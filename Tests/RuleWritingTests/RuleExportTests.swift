@@ -146,6 +146,17 @@ struct RuleExportTests {
   }
 
   @Test
+  func `an outcome at the end of a file without a line break is itself again`() {
+    let text = "language en\nladder a\n  step 2 closure"
+    let tree = RuleTreeFile(RuleParser.parse(SourceFile(name: "a.rules", text: text))).tree
+    #expect(tree.declarations[0].clauses[0].slots.map(\.value).contains(.outcome("closure")))
+    let json = RuleExport.json([RuleTreeFile(name: "a.rules", language: .english, tree: tree)])
+    let read = RuleImport.read(SourceFile(name: "a.json", text: json.text))
+    #expect(read.diagnostics.isEmpty)
+    #expect(read.files.map(\.tree) == [tree])
+  }
+
+  @Test
   func `titles are the same whichever language has them`() {
     let english = Samples.tree(
       "language en\nrule x \"Shops\" for each shop\n  label nl \"Winkels\"\n"

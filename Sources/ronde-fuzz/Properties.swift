@@ -112,6 +112,8 @@ struct Properties {
     let back = RuleTranslator.translate(other, to: parsed.language)
     let again = RuleParser.parse(SourceFile(name: "fuzz.rules", bytes: back))
     for (name, file) in [("translation", other), ("translation and back", again)] {
+      // A line just below the limit may be longer than it in the other language.
+      if file.diagnostics.contains(where: { $0.code == "R0005" }) { return }
       let said = Skeleton(parsed).difference(from: Skeleton(file))
       if let mistake = file.diagnostics.first(where: { $0.severity == .error }) {
         let detail = "\(mistake.code) \(mistake.message.english)"

@@ -72,8 +72,8 @@ let modules: [[Target]] = [
     "RulePages",
     needs: ["SourceText"],
     alsoTests: [
-      "Scenarios", "RuleAnalysis", "Obligations", "Registers", "RuleChecking", "RuleSyntax",
-      "CivilTime",
+      "Scenarios", "RuleAnalysis", "RuleWriting", "Obligations", "Registers", "RuleChecking",
+      "RuleSyntax", "CivilTime",
     ]
   ),
   module(

@@ -1,6 +1,7 @@
 import CivilTime
 import RuleAnalysis
 import RuleChecking
+import RulePages
 import RuleSyntax
 import SourceText
 
@@ -24,6 +25,7 @@ enum CheckCommand {
         context.console.out(AcceptedList.text(shown.accepted, shown.files, context.language))
       }
       context.console.out(summary(shown, context))
+      if let more = readMore(shown.diagnostics) { context.console.out(context.say(more)) }
     }
     let worst = shown.diagnostics.map(\.severity)
     if worst.contains(.error) || worst.contains(.warning) { return .findings }
@@ -212,6 +214,20 @@ enum CheckCommand {
       result.append(next)
     }
     return result
+  }
+
+  /// How to read more of the gravest finding that has a page.
+  private static func readMore(_ findings: [Diagnostic]) -> Bilingual? {
+    let gravest = Severity.allCases.flatMap { severity in
+      findings.filter { $0.severity == severity }
+    }
+    guard let code = gravest.first(where: { CodePages.page($0.code) != nil })?.code else {
+      return nil
+    }
+    return Bilingual(
+      en: "read more of a code: ronde explain \(code)\n",
+      nl: "meer over een code: ronde explain \(code)\n"
+    )
   }
 
   private static func summary(_ checked: Checked, _ context: Context) -> String {

@@ -92,8 +92,8 @@ enum NoSlack {
             "\(rule) has no day to spare: \(count) × \(apart.english) apart is \(all.english), all of "
             + "each \(period.english), so what is done late once stays late for good",
           nl:
-            "\(rule) heeft geen dag speling: \(count) × \(apart.dutch) ertussen is \(all.dutch), heel "
-            + "\(period.dutch), dus wat één keer later gebeurt blijft voorgoed later"
+            "\(rule) heeft geen dag speling: \(count) × \(apart.dutch) ertussen is \(all.dutch), zo lang "
+            + "als de hele periode (\(period.dutch)): wat één keer later gebeurt, blijft voorgoed later"
         ),
         help: help(frequency)
       )

@@ -114,7 +114,7 @@ enum TransitionMisfit {
           + "\(least) of either version",
         nl:
           "\(rule) moet er \(share.total) doen van \(first.dutch) tot en met \(last.dutch), minder "
-          + "dan de \(least) van elk van beide versies"
+          + "dan de \(least) die elk van beide versies vraagt"
       ),
       help: Bilingual(
         en: "write `rounded up`, or `transition at once`",

@@ -10,6 +10,8 @@ public struct CodePage: Hashable, Sendable {
   public let text: Bilingual
   /// Lines that raise it, in each language.
   public let wrong: Bilingual
+  /// How often the last line of `wrong` stands there, or its last file where it holds several.
+  public let repeated: Int
   /// The same lines, mended.
   public let right: Bilingual
   /// The registers the example needs: text of `shops.csv` and so on, by name without ending.
@@ -39,14 +41,25 @@ public struct CodePage: Hashable, Sendable {
     case files
     /// They are a file of scenarios about the rules of a small town.
     case scenarios
+    /// They are JSON of rules.
+    case json
   }
 
-  /// A page.
+  /// Which of the two examples.
+  public enum Example: CaseIterable, Sendable {
+    /// What raises the code.
+    case wrong
+    /// What does not.
+    case right
+  }
+
+  /// A page whose right example is written out.
   public init(
     _ code: String,
     title: Bilingual,
     text: Bilingual,
     wrong: Bilingual,
+    repeated: Int = 1,
     right: Bilingual,
     registers: [Register] = [],
     setting: Setting = .town
@@ -55,35 +68,96 @@ public struct CodePage: Hashable, Sendable {
     self.title = title
     self.text = text
     self.wrong = wrong
+    self.repeated = repeated
     self.right = right
     self.registers = registers
     self.setting = setting
   }
 
-  /// The rule files and scenarios of an example, with names, as they can be checked.
-  public func files(_ example: Bilingual, _ language: Language) -> [SourceFile] {
-    let text = example.text(in: language)
+  /// A page whose right example is the wrong one with one place changed: that of the first
+  /// `changing`, which becomes `to`.
+  public init(
+    _ code: String,
+    title: Bilingual,
+    text: Bilingual,
+    wrong: Bilingual,
+    changing old: Bilingual,
+    to new: Bilingual,
+    registers: [Register] = [],
+    setting: Setting = .town
+  ) {
+    self.init(
+      code,
+      title: title,
+      text: text,
+      wrong: wrong,
+      right: Bilingual(
+        en: wrong.english.replacing(old.english, with: new.english, maxReplacements: 1),
+        nl: wrong.dutch.replacing(old.dutch, with: new.dutch, maxReplacements: 1)
+      ),
+      registers: registers,
+      setting: setting
+    )
+  }
+
+  /// The lines of an example.
+  public func lines(_ example: Example, _ language: Language) -> String {
+    switch example {
+    case .wrong: wrong.text(in: language)
+    case .right: right.text(in: language)
+    }
+  }
+
+  /// The files of an example, with names, as they can be checked.
+  public func files(_ example: Example, _ language: Language) -> [SourceFile] {
+    let text = lines(example, language)
+    let times = example == .wrong ? repeated : 1
     switch setting {
     case .town:
-      return [SourceFile(name: "town.rules", text: "\(ExampleTown.text(language))\(text)\n")]
+      let last = text.split(separator: "\n").last.map { "\($0)\n" } ?? ""
+      let more = String(repeating: last, count: times - 1)
+      return [
+        CodePage.file("town.rules", "\(ExampleTown.text(language))\(text)\n\(more)")
+      ]
     case .scenarios:
       return [
         SourceFile(name: "town.rules", text: ExampleTown.withRule(language)),
         SourceFile(name: "town.scenarios", text: "\(text)\n"),
       ]
+    case .json:
+      return [SourceFile(name: "rules.json", text: "\(text)\n")]
     case .files:
-      var files: [(name: String, lines: [Substring])] = [("town.rules", [])]
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-        if line.hasPrefix("=== ") {
-          files.append((String(line.dropFirst(4)), []))
-        } else {
-          files[files.count - 1].lines.append(line)
-        }
+      let files = CodePage.divided(text)
+      let more = files.last.map { last in
+        (1..<times).map { SourceFile(name: "\($0 + 1)-\(last.name)", bytes: last.bytes) }
       }
-      return files.filter { !$0.lines.isEmpty }.map {
-        SourceFile(name: $0.name, text: $0.lines.joined(separator: "\n") + "\n")
+      return files + (more ?? [])
+    }
+  }
+
+  /// Several files, divided by lines such as `=== law.rules`.
+  private static func divided(_ text: String) -> [SourceFile] {
+    var files: [(name: String, lines: [Substring])] = [("town.rules", [])]
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("=== ") {
+        files.append((String(line.dropFirst(4)), []))
+      } else {
+        files[files.count - 1].lines.append(line)
       }
     }
+    return files.filter { !$0.lines.isEmpty }.map {
+      file($0.name, $0.lines.joined(separator: "\n") + "\n")
+    }
+  }
+
+  /// A file in which `\u{FFFD}`, as editors show what they cannot read, is a byte that is no UTF-8:
+  /// the é of older ways of storing text.
+  private static func file(_ name: String, _ text: String) -> SourceFile {
+    let parts = text.split(separator: "\u{FFFD}", omittingEmptySubsequences: false)
+    return SourceFile(
+      name: name,
+      bytes: Array(parts.map { Array($0.utf8) }.joined(separator: [0xE9]))
+    )
   }
 }
 
@@ -110,7 +184,6 @@ enum ExampleTown {
     document plan "Plan of the town" at "file:plan.pdf" status adopted
     role boa
       source plan
-      deployed 07:00-22:00 on any day
     role police external
       source plan
     qualification exam
@@ -131,7 +204,6 @@ enum ExampleTown {
     document plan "Plan van de stad" op "file:plan.pdf" status vastgesteld
     rol boa
       bron plan
-      inzetbaar 07:00-22:00 op alle dagen
     rol police extern
       bron plan
     bevoegdheid exam

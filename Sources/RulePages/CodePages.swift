@@ -3,7 +3,7 @@ public enum CodePages {
   /// All pages.
   public static let all: [CodePage] =
     (pagesOfForm + pagesOfNames + pagesOfMeaning
-    + pagesOfAnalyses + pagesOfScenarios).sorted { $0.code < $1.code }
+    + pagesOfAnalyses + pagesOfImport + pagesOfScenarios).sorted { $0.code < $1.code }
 
   /// The page of a code, capital or small; nil when there is none.
   public static func page(_ code: String) -> CodePage? {

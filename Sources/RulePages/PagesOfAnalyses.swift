@@ -1,6 +1,4 @@
-import SourceText
-
 extension CodePages {
   /// R03xx: what cannot hold.
-  static let pagesOfAnalyses: [CodePage] = []
+  static let pagesOfAnalyses: [CodePage] = pagesOfAnalysesA + pagesOfAnalysesB + pagesOfAnalysesC
 }

@@ -30,16 +30,8 @@ extension CodePages {
           pakket town.parking versie 1
           """
       ),
-      right: Bilingual(
-        en: """
-          language en
-          package town.parking version 1
-          """,
-        nl: """
-          taal nl
-          pakket town.parking versie 1
-          """
-      ),
+      changing: Bilingual(en: "package town.parking", nl: "pakket town.parking"),
+      to: Bilingual(en: "language en\npackage town.parking", nl: "taal nl\npakket town.parking"),
       setting: .files
     ),
     CodePage(
@@ -74,16 +66,8 @@ extension CodePages {
           taal nl
           """
       ),
-      right: Bilingual(
-        en: """
-          language en
-          package town.parking version 1
-          """,
-        nl: """
-          taal nl
-          pakket town.parking versie 1
-          """
-      ),
+      changing: Bilingual(en: "\nlanguage en", nl: "\ntaal nl"),
+      to: Bilingual(en: "", nl: ""),
       setting: .files
     ),
     CodePage(
@@ -114,18 +98,8 @@ extension CodePages {
             inzetbaar 07:00-22:00 op any day
           """
       ),
-      right: Bilingual(
-        en: """
-          role steward
-            source plan
-            deployed 07:00-22:00 on any day
-          """,
-        nl: """
-          rol steward
-            bron plan
-            inzetbaar 07:00-22:00 op alle dagen
-          """
-      )
+      changing: Bilingual(en: "alle dagen", nl: "any day"),
+      to: Bilingual(en: "any day", nl: "alle dagen")
     ),
     CodePage(
       "R0004",
@@ -144,8 +118,23 @@ extension CodePages {
           pakket.
           """
       ),
-      wrong: Bilingual(en: "", nl: ""),
-      right: Bilingual(en: "", nl: "")
+      wrong: Bilingual(
+        en: """
+          # Shops: 1234567, Shop, Market 1, North
+          """,
+        nl: """
+          # Winkels: 1234567, Winkel, Markt 1, Noord
+          """
+      ),
+      repeated: 110_000,
+      right: Bilingual(
+        en: """
+          # The shops stand in shops.csv.
+          """,
+        nl: """
+          # De winkels staan in shops.csv.
+          """
+      )
     ),
     CodePage(
       "R0005",
@@ -238,12 +227,13 @@ extension CodePages {
       ),
       wrong: Bilingual(
         en: """
-          \(String(repeating: "role Steward; ", count: 201))
+          role Steward
           """,
         nl: """
-          \(String(repeating: "rol Steward; ", count: 201))
+          rol Steward
           """
       ),
+      repeated: 201,
       right: Bilingual(
         en: """
           role steward
@@ -289,22 +279,8 @@ extension CodePages {
             bron memo
           """
       ),
-      right: Bilingual(
-        en: """
-          language en
-          package town.parking version 1
-          document memo "Memo" at "file:memo.pdf" status adopted
-          role steward
-            source memo
-          """,
-        nl: """
-          taal nl
-          pakket town.parking versie 1
-          document memo "Memo" op "file:memo.pdf" status vastgesteld
-          rol steward
-            bron memo
-          """
-      ),
+      changing: Bilingual(en: "taal nl", nl: "language en"),
+      to: Bilingual(en: "language en", nl: "taal nl"),
       setting: .files
     ),
     CodePage(
@@ -325,8 +301,16 @@ extension CodePages {
           ‘opslaan als’ met UTF-8 als codering, en kijk of de letters met accenten nog kloppen.
           """
       ),
-      wrong: Bilingual(en: "", nl: ""),
-      right: Bilingual(en: "", nl: "")
+      wrong: Bilingual(
+        en: """
+          document memo "Memo about caf\u{FFFD}s" at "file:memo.pdf" status adopted
+          """,
+        nl: """
+          document memo "Notitie over caf\u{FFFD}s" op "file:memo.pdf" status vastgesteld
+          """
+      ),
+      changing: Bilingual(en: "\u{FFFD}", nl: "\u{FFFD}"),
+      to: Bilingual(en: "é", nl: "é")
     ),
   ]
 }

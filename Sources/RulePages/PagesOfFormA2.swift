@@ -37,18 +37,8 @@ extension CodePages {
             inzetbar 07:00-22:00 op alle dagen
           """
       ),
-      right: Bilingual(
-        en: """
-          role steward
-            source plan
-            deployed 07:00-22:00 on any day
-          """,
-        nl: """
-          rol steward
-            bron plan
-            inzetbaar 07:00-22:00 op alle dagen
-          """
-      )
+      changing: Bilingual(en: "deploied 07:00-22:00", nl: "inzetbar 07:00-22:00"),
+      to: Bilingual(en: "deployed 07:00-22:00", nl: "inzetbaar 07:00-22:00")
     ),
     CodePage(
       "R0011",
@@ -132,26 +122,8 @@ extension CodePages {
             herzien voor 1 januari 2028
           """
       ),
-      right: Bilingual(
-        en: """
-          language en
-          package town.parking version 1
-          role steward
-            deployed 07:00-22:00 on any day
-            assumed because "the plan is still to come"
-            owner "Team"
-            review by 1 January 2028
-          """,
-        nl: """
-          taal nl
-          pakket town.parking versie 1
-          rol steward
-            inzetbaar 07:00-22:00 op alle dagen
-            aangenomen omdat "het plan komt nog"
-            eigenaar "Team"
-            herzien voor 1 januari 2028
-          """
-      ),
+      changing: Bilingual(en: "version 1", nl: "versie 1"),
+      to: Bilingual(en: "version 1\nrole steward", nl: "versie 1\nrol steward"),
       setting: .files
     ),
     CodePage(
@@ -184,18 +156,8 @@ extension CodePages {
             inzetbaar 07:00-22:00 alle dagen
           """
       ),
-      right: Bilingual(
-        en: """
-          role steward
-            source plan
-            deployed 07:00-22:00 on any day
-          """,
-        nl: """
-          rol steward
-            bron plan
-            inzetbaar 07:00-22:00 op alle dagen
-          """
-      )
+      changing: Bilingual(en: "07:00-22:00 any", nl: "07:00-22:00 alle"),
+      to: Bilingual(en: "07:00-22:00 on any", nl: "07:00-22:00 op alle")
     ),
     CodePage(
       "R0014",
@@ -225,18 +187,8 @@ extension CodePages {
             inzetbaar 07:00-22:00 op alle dagen.
           """
       ),
-      right: Bilingual(
-        en: """
-          role steward
-            source plan
-            deployed 07:00-22:00 on any day
-          """,
-        nl: """
-          rol steward
-            bron plan
-            inzetbaar 07:00-22:00 op alle dagen
-          """
-      )
+      changing: Bilingual(en: "any day.", nl: "alle dagen."),
+      to: Bilingual(en: "any day", nl: "alle dagen")
     ),
     CodePage(
       "R0015",
@@ -268,18 +220,8 @@ extension CodePages {
             bron plan
           """
       ),
-      right: Bilingual(
-        en: """
-          # people who look after the park
-          role steward
-            source plan
-          """,
-        nl: """
-          # mensen die op het park passen
-          rol steward
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "// people", nl: "// mensen"),
+      to: Bilingual(en: "# people", nl: "# mensen")
     ),
     CodePage(
       "R0016",

@@ -29,16 +29,8 @@ extension CodePages {
             bron plan
           """
       ),
-      right: Bilingual(
-        en: """
-          role steward
-            source plan
-          """,
-        nl: """
-          rol steward
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "role Steward", nl: "rol Steward"),
+      to: Bilingual(en: "role steward", nl: "rol steward")
     ),
     CodePage(
       "R0021",
@@ -66,16 +58,8 @@ extension CodePages {
             bron plan
           """
       ),
-      right: Bilingual(
-        en: """
-          role team-leader
-            source plan
-          """,
-        nl: """
-          rol team-leader
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "role team", nl: "rol team"),
+      to: Bilingual(en: "role team-leader", nl: "rol team-leader")
     ),
     CodePage(
       "R0022",
@@ -100,16 +84,8 @@ extension CodePages {
             bron plan
           """
       ),
-      right: Bilingual(
-        en: """
-          role park-steward
-            source plan
-          """,
-        nl: """
-          rol park-steward
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "park steward", nl: "park steward"),
+      to: Bilingual(en: "park-steward", nl: "park-steward")
     ),
     CodePage(
       "R0023",
@@ -140,16 +116,8 @@ extension CodePages {
             bron plan
           """
       ),
-      right: Bilingual(
-        en: """
-          role park-steward
-            source plan
-          """,
-        nl: """
-          rol park-steward
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "role park_steward", nl: "rol park_steward"),
+      to: Bilingual(en: "role park-steward", nl: "rol park-steward")
     ),
     CodePage(
       "R0024",
@@ -175,16 +143,8 @@ extension CodePages {
             bron plan
           """
       ),
-      right: Bilingual(
-        en: """
-          role steward
-            source plan
-          """,
-        nl: """
-          rol steward
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "\"steward\"", nl: "\"steward\""),
+      to: Bilingual(en: "steward", nl: "steward")
     ),
     CodePage(
       "R0025",
@@ -215,20 +175,8 @@ extension CodePages {
             herzien voor 1 januari 2028
           """
       ),
-      right: Bilingual(
-        en: """
-          role steward
-            assumed because "the plan is still to come"
-            owner "Team Parks"
-            review by 1 January 2028
-          """,
-        nl: """
-          rol steward
-            aangenomen omdat "het plan komt nog"
-            eigenaar "Team Parken"
-            herzien voor 1 januari 2028
-          """
-      )
+      changing: Bilingual(en: "Team Parks", nl: "Team Parken"),
+      to: Bilingual(en: "\"Team Parks\"", nl: "\"Team Parken\"")
     ),
     CodePage(
       "R0026",
@@ -256,16 +204,8 @@ extension CodePages {
             bron plan "par. 3
           """
       ),
-      right: Bilingual(
-        en: """
-          role steward
-            source plan "par. 3"
-          """,
-        nl: """
-          rol steward
-            bron plan "par. 3"
-          """
-      )
+      changing: Bilingual(en: "\"par. 3", nl: "\"par. 3"),
+      to: Bilingual(en: "\"par. 3\"", nl: "\"par. 3\"")
     ),
     CodePage(
       "R0030",
@@ -296,20 +236,8 @@ extension CodePages {
             trede 1 warning
           """
       ),
-      right: Bilingual(
-        en: """
-          ladder bar-ladder
-            source plan
-            counts same violation within 24 months
-            step 1 warning
-          """,
-        nl: """
-          ladder bar-ladder
-            bron plan
-            telt dezelfde overtreding binnen 24 maanden
-            trede 1 warning
-          """
-      )
+      changing: Bilingual(en: "within 24", nl: "binnen 24"),
+      to: Bilingual(en: "within 24 months", nl: "binnen 24 maanden")
     ),
     CodePage(
       "R0031",
@@ -340,20 +268,8 @@ extension CodePages {
             trede 1 warning, hercontrole binnen 48 u
           """
       ),
-      right: Bilingual(
-        en: """
-          ladder bar-ladder
-            source plan
-            counts same violation within 24 months
-            step 1 warning, recheck within 2 days
-          """,
-        nl: """
-          ladder bar-ladder
-            bron plan
-            telt dezelfde overtreding binnen 24 maanden
-            trede 1 warning, hercontrole binnen 2 dagen
-          """
-      )
+      changing: Bilingual(en: "48 h", nl: "48 u"),
+      to: Bilingual(en: "2 days", nl: "2 dagen")
     ),
     CodePage(
       "R0032",
@@ -380,16 +296,8 @@ extension CodePages {
             bron plan
           """
       ),
-      right: Bilingual(
-        en: """
-          zone centre with 6000 places
-            source plan
-          """,
-        nl: """
-          zone centre met 6000 plaatsen
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "6,000 places", nl: "6.000 plaatsen"),
+      to: Bilingual(en: "6000 places", nl: "6000 plaatsen")
     ),
   ]
 }

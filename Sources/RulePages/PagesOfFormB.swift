@@ -31,16 +31,8 @@ extension CodePages {
             bron plan
           """
       ),
-      right: Bilingual(
-        en: """
-          travel at 13.5 km per h
-            source plan
-          """,
-        nl: """
-          reizen aan 13,5 km per u
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "13,5 km", nl: "13.5 km"),
+      to: Bilingual(en: "13.5 km", nl: "13,5 km")
     ),
     CodePage(
       "R0034",
@@ -67,16 +59,8 @@ extension CodePages {
             bron plan
           """
       ),
-      right: Bilingual(
-        en: """
-          zone centre with 6000 places
-            source plan
-          """,
-        nl: """
-          zone centre met 6000 plaatsen
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "6000000000 places", nl: "6000000000 plaatsen"),
+      to: Bilingual(en: "6000 places", nl: "6000 plaatsen")
     ),
     CodePage(
       "R0035",
@@ -102,16 +86,8 @@ extension CodePages {
             bron plan
           """
       ),
-      right: Bilingual(
-        en: """
-          resource scooter count 2
-            source plan
-          """,
-        nl: """
-          middel scooter aantal 2
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "count 1.5", nl: "aantal 1,5"),
+      to: Bilingual(en: "count 2", nl: "aantal 2")
     ),
     CodePage(
       "R0036",
@@ -137,16 +113,8 @@ extension CodePages {
             bron plan
           """
       ),
-      right: Bilingual(
-        en: """
-          travel at 15 km per h
-            source plan
-          """,
-        nl: """
-          reizen aan 15 km per u
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "15 km/h", nl: "15 km/u"),
+      to: Bilingual(en: "15 km per h", nl: "15 km per u")
     ),
     CodePage(
       "R0037",
@@ -174,18 +142,8 @@ extension CodePages {
             dienst hoogstens 9:30
           """
       ),
-      right: Bilingual(
-        en: """
-          labour limits for boa
-            source plan
-            shift at most 9 h 30 min
-          """,
-        nl: """
-          arbeidstijden voor boa
-            bron plan
-            dienst hoogstens 9 u 30 min
-          """
-      )
+      changing: Bilingual(en: "most 9:30", nl: "hoogstens 9:30"),
+      to: Bilingual(en: "most 9 h 30 min", nl: "hoogstens 9 u 30 min")
     ),
     CodePage(
       "R0038",
@@ -209,16 +167,8 @@ extension CodePages {
             bron plan
           """
       ),
-      right: Bilingual(
-        en: """
-          resource scooter count 2
-            source plan
-          """,
-        nl: """
-          middel scooter aantal 2
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "count two", nl: "aantal twee"),
+      to: Bilingual(en: "count 2", nl: "aantal 2")
     ),
     CodePage(
       "R0040",
@@ -241,14 +191,8 @@ extension CodePages {
           mijlpaal start op 30 februari 2026
           """
       ),
-      right: Bilingual(
-        en: """
-          milestone start on 28 February 2026
-          """,
-        nl: """
-          mijlpaal start op 28 februari 2026
-          """
-      )
+      changing: Bilingual(en: "30 February", nl: "30 februari"),
+      to: Bilingual(en: "28 February", nl: "28 februari")
     ),
     CodePage(
       "R0041",
@@ -276,18 +220,8 @@ extension CodePages {
             vanaf 1 januari 2026 tot 1 maart 2026
           """
       ),
-      right: Bilingual(
-        en: """
-          zone centre with 600 places
-            source plan
-            from 1 January 2026 through 28 February 2026
-          """,
-        nl: """
-          zone centre met 600 plaatsen
-            bron plan
-            vanaf 1 januari 2026 tot en met 28 februari 2026
-          """
-      )
+      changing: Bilingual(en: "until 1 March", nl: "1 maart"),
+      to: Bilingual(en: "through 28 February", nl: "en met 28 februari")
     ),
     CodePage(
       "R0042",
@@ -311,14 +245,8 @@ extension CodePages {
           mijlpaal start op 7-4-2026
           """
       ),
-      right: Bilingual(
-        en: """
-          milestone start on 7 April 2026
-          """,
-        nl: """
-          mijlpaal start op 7 april 2026
-          """
-      )
+      changing: Bilingual(en: "on 2026-04-07", nl: "op 7-4-2026"),
+      to: Bilingual(en: "on 7 April 2026", nl: "op 7 april 2026")
     ),
   ]
 }

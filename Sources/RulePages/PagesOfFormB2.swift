@@ -23,14 +23,8 @@ extension CodePages {
           mijlpaal start op 1 januari
           """
       ),
-      right: Bilingual(
-        en: """
-          milestone start on 1 January 2026
-          """,
-        nl: """
-          mijlpaal start op 1 januari 2026
-          """
-      )
+      changing: Bilingual(en: "1 January", nl: "1 januari"),
+      to: Bilingual(en: "1 January 2026", nl: "1 januari 2026")
     ),
     CodePage(
       "R0044",
@@ -54,14 +48,8 @@ extension CodePages {
           mijlpaal start op 7 april 26
           """
       ),
-      right: Bilingual(
-        en: """
-          milestone start on 7 April 2026
-          """,
-        nl: """
-          mijlpaal start op 7 april 2026
-          """
-      )
+      changing: Bilingual(en: "April 26", nl: "april 26"),
+      to: Bilingual(en: "April 2026", nl: "april 2026")
     ),
     CodePage(
       "R0045",
@@ -89,18 +77,8 @@ extension CodePages {
             inzetbaar 09:00-17:00 op 26 december 2026 tot en met 25 december 2026
           """
       ),
-      right: Bilingual(
-        en: """
-          role warden
-            source plan
-            deployed 09:00-17:00 on 25 December 2026 through 26 December 2026
-          """,
-        nl: """
-          rol warden
-            bron plan
-            inzetbaar 09:00-17:00 op 25 december 2026 tot en met 26 december 2026
-          """
-      )
+      changing: Bilingual(en: "26 December 2026 through 25", nl: "26 december 2026 tot en met 25"),
+      to: Bilingual(en: "25 December 2026 through 26", nl: "25 december 2026 tot en met 26")
     ),
     CodePage(
       "R0046",
@@ -124,14 +102,8 @@ extension CodePages {
           mijlpaal start op 7 apr 2026
           """
       ),
-      right: Bilingual(
-        en: """
-          milestone start on 7 April 2026
-          """,
-        nl: """
-          mijlpaal start op 7 april 2026
-          """
-      )
+      changing: Bilingual(en: "Apr 2026", nl: "apr 2026"),
+      to: Bilingual(en: "April 2026", nl: "april 2026")
     ),
     CodePage(
       "R0047",
@@ -159,18 +131,8 @@ extension CodePages {
             inzetbaar 07:00-22:00 op elke dag
           """
       ),
-      right: Bilingual(
-        en: """
-          role warden
-            source plan
-            deployed 07:00-22:00 on any day
-          """,
-        nl: """
-          rol warden
-            bron plan
-            inzetbaar 07:00-22:00 op alle dagen
-          """
-      )
+      changing: Bilingual(en: "every day", nl: "elke dag"),
+      to: Bilingual(en: "any day", nl: "alle dagen")
     ),
     CodePage(
       "R0048",
@@ -199,18 +161,8 @@ extension CodePages {
             inzetbaar 07:00-22:00 op werkdagen
           """
       ),
-      right: Bilingual(
-        en: """
-          role warden
-            source plan
-            deployed 07:00-22:00 on Monday through Friday
-          """,
-        nl: """
-          rol warden
-            bron plan
-            inzetbaar 07:00-22:00 op maandag tot en met vrijdag
-          """
-      )
+      changing: Bilingual(en: "on weekdays", nl: "op werkdagen"),
+      to: Bilingual(en: "on Monday through Friday", nl: "op maandag tot en met vrijdag")
     ),
   ]
 }

@@ -29,18 +29,8 @@ extension CodePages {
             inzetbaar 17:00-25:00 op alle dagen
           """
       ),
-      right: Bilingual(
-        en: """
-          role warden
-            source plan
-            deployed 17:00-01:00 on any day
-          """,
-        nl: """
-          rol warden
-            bron plan
-            inzetbaar 17:00-01:00 op alle dagen
-          """
-      )
+      changing: Bilingual(en: "17:00-25:00 on", nl: "17:00-25:00 op"),
+      to: Bilingual(en: "17:00-01:00 on", nl: "17:00-01:00 op")
     ),
     CodePage(
       "R0051",
@@ -66,18 +56,8 @@ extension CodePages {
             inzetbaar 07.00-22:00 op alle dagen
           """
       ),
-      right: Bilingual(
-        en: """
-          role warden
-            source plan
-            deployed 07:00-22:00 on any day
-          """,
-        nl: """
-          rol warden
-            bron plan
-            inzetbaar 07:00-22:00 op alle dagen
-          """
-      )
+      changing: Bilingual(en: "07.00-22:00 on", nl: "07.00-22:00 op"),
+      to: Bilingual(en: "07:00-22:00 on", nl: "07:00-22:00 op")
     ),
     CodePage(
       "R0052",
@@ -103,18 +83,8 @@ extension CodePages {
             inzetbaar 07:00-07:00 op alle dagen
           """
       ),
-      right: Bilingual(
-        en: """
-          role warden
-            source plan
-            deployed 00:00-24:00 on any day
-          """,
-        nl: """
-          rol warden
-            bron plan
-            inzetbaar 00:00-24:00 op alle dagen
-          """
-      )
+      changing: Bilingual(en: "07:00-07:00 on", nl: "07:00-07:00 op"),
+      to: Bilingual(en: "00:00-24:00 on", nl: "00:00-24:00 op")
     ),
     CodePage(
       "R0053",
@@ -142,18 +112,8 @@ extension CodePages {
             inzetbaar 07:00 22:00 op alle dagen
           """
       ),
-      right: Bilingual(
-        en: """
-          role warden
-            source plan
-            deployed 07:00-22:00 on any day
-          """,
-        nl: """
-          rol warden
-            bron plan
-            inzetbaar 07:00-22:00 op alle dagen
-          """
-      )
+      changing: Bilingual(en: "07:00 22:00", nl: "07:00 22:00"),
+      to: Bilingual(en: "07:00-22:00", nl: "07:00-22:00")
     ),
     CodePage(
       "R0060",
@@ -216,16 +176,8 @@ extension CodePages {
             bron plan
           """
       ),
-      right: Bilingual(
-        en: """
-          kind bar from "bars.csv" when (type is bar or type is cafe)
-            source plan
-          """,
-        nl: """
-          soort bar uit "bars.csv" wanneer (type is bar of type is cafe)
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "is cafe", nl: "is cafe"),
+      to: Bilingual(en: "is cafe)", nl: "is cafe)")
     ),
     CodePage(
       "R0062",
@@ -251,13 +203,42 @@ extension CodePages {
             bron plan
           """
       ),
-      right: Bilingual(
+      changing: Bilingual(en: "=> 50", nl: "=> 50"),
+      to: Bilingual(en: ">= 50", nl: ">= 50")
+    ),
+    CodePage(
+      "R0063",
+      title: Bilingual(en: "too many lines in one place", nl: "te veel regels op één plaats"),
+      text: Bilingual(
         en: """
-          kind bar from "bars.csv" when seats >= 50
+          A declaration has at most 1,000 lines and a file 20,000 declarations. Here are more, and \
+          what comes after them was not read, so it does not count. A list this long mostly belongs \
+          in a register; otherwise divide it.
+          """,
+        nl: """
+          Een onderdeel heeft hoogstens 1.000 regels en een bestand 20.000 onderdelen. Hier zijn er \
+          meer, en wat daarna komt is niet gelezen en telt dus niet mee. Zo'n lange lijst hoort \
+          meestal in een register; verdeel haar anders.
+          """
+      ),
+      wrong: Bilingual(
+        en: """
+          role steward
             source plan
           """,
         nl: """
-          soort bar uit "bars.csv" wanneer seats >= 50
+          rol steward
+            bron plan
+          """
+      ),
+      repeated: 1001,
+      right: Bilingual(
+        en: """
+          role steward
+            source plan
+          """,
+        nl: """
+          rol steward
             bron plan
           """
       )

@@ -26,16 +26,8 @@ extension CodePages {
             label en "Host"
           """
       ),
-      right: Bilingual(
-        en: """
-          role steward
-            source plan
-          """,
-        nl: """
-          rol steward
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "\n  label nl \"Gastheer\"", nl: "\n  label en \"Host\""),
+      to: Bilingual(en: "", nl: "")
     ),
     CodePage(
       "R0202",
@@ -64,20 +56,11 @@ extension CodePages {
             trede 1 warning
           """
       ),
-      right: Bilingual(
-        en: """
-          ladder stall-ladder
-            source plan
-            counts same violation within 24 months
-            step 1 warning
-          """,
-        nl: """
-          ladder stall-ladder
-            bron plan
-            telt dezelfde overtreding binnen 24 maanden
-            trede 1 warning
-          """
-      )
+      changing: Bilingual(
+        en: "counts any violation within 12 months\n  ",
+        nl: "telt elke overtreding binnen 12 maanden\n  "
+      ),
+      to: Bilingual(en: "", nl: "")
     ),
     CodePage(
       "R0203",
@@ -143,18 +126,8 @@ extension CodePages {
             verwerkt 3 u
           """
       ),
-      right: Bilingual(
-        en: """
-          resource scan-car count 1
-            source plan
-            handles 1200 places per h
-          """,
-        nl: """
-          middel scan-car aantal 1
-            bron plan
-            verwerkt 1200 plaatsen per u
-          """
-      )
+      changing: Bilingual(en: "3 h", nl: "3 u"),
+      to: Bilingual(en: "1200 places per h", nl: "1200 plaatsen per u")
     ),
     CodePage(
       "R0205",
@@ -181,20 +154,8 @@ extension CodePages {
               reserveer 110% van boa voor paperwork
           """
       ),
-      right: Bilingual(
-        en: """
-          rule office-time
-            source plan
-            from 1 January 2026
-              reserve 10% of boa for paperwork
-          """,
-        nl: """
-          regel office-time
-            bron plan
-            vanaf 1 januari 2026
-              reserveer 10% van boa voor paperwork
-          """
-      )
+      changing: Bilingual(en: "110% of", nl: "110% van"),
+      to: Bilingual(en: "10% of", nl: "10% van")
     ),
     CodePage(
       "R0206",
@@ -222,18 +183,8 @@ extension CodePages {
             bereik 60 min t/m 30 min
           """
       ),
-      right: Bilingual(
-        en: """
-          parameter stall-minutes = 45 min
-            source plan
-            range 30 min to 60 min
-          """,
-        nl: """
-          parameter stall-minutes = 45 min
-            bron plan
-            bereik 30 min t/m 60 min
-          """
-      )
+      changing: Bilingual(en: "60 min to 30", nl: "60 min t/m 30"),
+      to: Bilingual(en: "30 min to 60", nl: "30 min t/m 60")
     ),
     CodePage(
       "R0207",
@@ -258,18 +209,8 @@ extension CodePages {
             bereik 30 min t/m 60 min
           """
       ),
-      right: Bilingual(
-        en: """
-          parameter stall-minutes = 45 min
-            source plan
-            range 30 min to 60 min
-          """,
-        nl: """
-          parameter stall-minutes = 45 min
-            bron plan
-            bereik 30 min t/m 60 min
-          """
-      )
+      changing: Bilingual(en: "90 min", nl: "90 min"),
+      to: Bilingual(en: "45 min", nl: "45 min")
     ),
     CodePage(
       "R0208",
@@ -309,18 +250,8 @@ extension CodePages {
             vanaf 1 juni 2026 tot en met 1 mei 2026
           """
       ),
-      right: Bilingual(
-        en: """
-          zone centre with 600 places
-            source plan
-            from 1 May 2026 through 1 June 2026
-          """,
-        nl: """
-          zone centre met 600 plaatsen
-            bron plan
-            vanaf 1 mei 2026 tot en met 1 juni 2026
-          """
-      )
+      changing: Bilingual(en: "June 2026 through 1 May", nl: "juni 2026 tot en met 1 mei"),
+      to: Bilingual(en: "May 2026 through 1 June", nl: "mei 2026 tot en met 1 juni")
     ),
     CodePage(
       "R0210",

@@ -80,24 +80,8 @@ extension CodePages {
               reserveer 20% van boa voor paperwork
           """
       ),
-      right: Bilingual(
-        en: """
-          rule office-time
-            source plan
-            from 1 January 2024
-              reserve 10% of boa for paperwork
-            from 1 January 2026
-              reserve 20% of boa for paperwork
-          """,
-        nl: """
-          regel office-time
-            bron plan
-            vanaf 1 januari 2024
-              reserveer 10% van boa voor paperwork
-            vanaf 1 januari 2026
-              reserveer 20% van boa voor paperwork
-          """
-      )
+      changing: Bilingual(en: " through 31 January 2026", nl: " tot en met 31 januari 2026"),
+      to: Bilingual(en: "", nl: "")
     ),
     CodePage(
       "R0214",
@@ -189,31 +173,10 @@ extension CodePages {
               elk kalenderjaar 4 keer
           """
       ),
-      right: Bilingual(
-        en: """
-          rule stall-check for each shop
-            source plan
-            team 1 boa
-            takes 45 min
-            within 12:00-20:00 on any day
-            from 1 January 2024
-              every calendar year 2 times
-            from 7 April 2026
-              every calendar year 4 times
-              transition pro rata, rounded up
-          """,
-        nl: """
-          regel stall-check voor elke shop
-            bron plan
-            team 1 boa
-            duurt 45 min
-            binnen 12:00-20:00 op alle dagen
-            vanaf 1 januari 2024
-              elk kalenderjaar 2 keer
-            vanaf 7 april 2026
-              elk kalenderjaar 4 keer
-              overgang naar rato, naar boven afgerond
-          """
+      changing: Bilingual(en: "4 times", nl: "4 keer"),
+      to: Bilingual(
+        en: "4 times\n    transition pro rata, rounded up",
+        nl: "4 keer\n    overgang naar rato, naar boven afgerond"
       )
     ),
     CodePage(
@@ -252,26 +215,8 @@ extension CodePages {
               overgang meteen
           """
       ),
-      right: Bilingual(
-        en: """
-          rule stall-check for each shop
-            source plan
-            team 1 boa
-            takes 45 min
-            within 12:00-20:00 on any day
-            from 1 January 2024
-              every calendar year 2 times
-          """,
-        nl: """
-          regel stall-check voor elke shop
-            bron plan
-            team 1 boa
-            duurt 45 min
-            binnen 12:00-20:00 op alle dagen
-            vanaf 1 januari 2024
-              elk kalenderjaar 2 keer
-          """
-      )
+      changing: Bilingual(en: "\n    transition at once", nl: "\n    overgang meteen"),
+      to: Bilingual(en: "", nl: "")
     ),
     CodePage(
       "R0217",
@@ -352,19 +297,10 @@ extension CodePages {
             vanaf 1 januari 2026
           """
       ),
-      right: Bilingual(
-        en: """
-          rule office-time
-            source plan
-            from 1 January 2026
-              reserve 10% of boa for paperwork
-          """,
-        nl: """
-          regel office-time
-            bron plan
-            vanaf 1 januari 2026
-              reserveer 10% van boa voor paperwork
-          """
+      changing: Bilingual(en: "January 2026", nl: "januari 2026"),
+      to: Bilingual(
+        en: "January 2026\n    reserve 10% of boa for paperwork",
+        nl: "januari 2026\n    reserveer 10% van boa voor paperwork"
       )
     ),
   ]

@@ -37,24 +37,8 @@ extension CodePages {
           pakket town.general versie 1
           """
       ),
-      right: Bilingual(
-        en: """
-          language en
-          package town.rules version 1
-          import town.general
-          === general.rules
-          language en
-          package town.general version 1
-          """,
-        nl: """
-          taal nl
-          pakket town.rules versie 1
-          importeer town.general
-          === general.rules
-          taal nl
-          pakket town.general versie 1
-          """
-      ),
+      changing: Bilingual(en: "import town.genral", nl: "importeer town.genral"),
+      to: Bilingual(en: "import town.general", nl: "importeer town.general"),
       setting: .files
     ),
     CodePage(
@@ -92,24 +76,8 @@ extension CodePages {
           importeer town.rules
           """
       ),
-      right: Bilingual(
-        en: """
-          language en
-          package town.rules version 1
-          import town.general
-          === general.rules
-          language en
-          package town.general version 1
-          """,
-        nl: """
-          taal nl
-          pakket town.rules versie 1
-          importeer town.general
-          === general.rules
-          taal nl
-          pakket town.general versie 1
-          """
-      ),
+      changing: Bilingual(en: "\nimport town.rules", nl: "\nimporteer town.rules"),
+      to: Bilingual(en: "", nl: ""),
       setting: .files
     ),
     CodePage(
@@ -186,16 +154,8 @@ extension CodePages {
             bron plan
           """
       ),
-      right: Bilingual(
-        en: """
-          role warden
-            source plan
-          """,
-        nl: """
-          rol warden
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "role boa", nl: "rol boa"),
+      to: Bilingual(en: "role warden", nl: "rol warden")
     ),
     CodePage(
       "R0105",
@@ -221,16 +181,8 @@ extension CodePages {
             bron paln
           """
       ),
-      right: Bilingual(
-        en: """
-          role warden
-            source plan
-          """,
-        nl: """
-          rol warden
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "source paln", nl: "bron paln"),
+      to: Bilingual(en: "source plan", nl: "bron plan")
     ),
     CodePage(
       "R0106",
@@ -319,16 +271,8 @@ extension CodePages {
             bron boa
           """
       ),
-      right: Bilingual(
-        en: """
-          role warden
-            source plan
-          """,
-        nl: """
-          rol warden
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "source boa", nl: "bron boa"),
+      to: Bilingual(en: "source plan", nl: "bron plan")
     ),
   ]
 }

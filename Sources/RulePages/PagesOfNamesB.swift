@@ -75,22 +75,8 @@ extension CodePages {
             small anders
           """
       ),
-      right: Bilingual(
-        en: """
-          classify shop by size, exactly one
-            source plan
-            large when seats >= 100
-            medium when seats >= 20 and not large
-            small otherwise
-          """,
-        nl: """
-          indeling shop naar size, precies één
-            bron plan
-            large wanneer seats >= 100
-            medium wanneer seats >= 20 en niet large
-            small anders
-          """
-      )
+      changing: Bilingual(en: "not larg", nl: "niet larg"),
+      to: Bilingual(en: "not large", nl: "niet large")
     ),
     CodePage(
       "R0110",
@@ -122,20 +108,8 @@ extension CodePages {
             small anders
           """
       ),
-      right: Bilingual(
-        en: """
-          classify shop by size, exactly one
-            source plan
-            large when seats >= 100 or terrace is big
-            small otherwise
-          """,
-        nl: """
-          indeling shop naar size, precies één
-            bron plan
-            large wanneer seats >= 100 of terrace is big
-            small anders
-          """
-      )
+      changing: Bilingual(en: "\n  large when terrace", nl: "\n  large wanneer terrace"),
+      to: Bilingual(en: " or terrace", nl: " of terrace")
     ),
     CodePage(
       "R0111",
@@ -161,16 +135,8 @@ extension CodePages {
           rol warden
           """
       ),
-      right: Bilingual(
-        en: """
-          role warden
-            source plan
-          """,
-        nl: """
-          rol warden
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "role warden", nl: "rol warden"),
+      to: Bilingual(en: "role warden\n  source plan", nl: "rol warden\n  bron plan")
     ),
     CodePage(
       "R0112",
@@ -199,18 +165,8 @@ extension CodePages {
             bron notice
           """
       ),
-      right: Bilingual(
-        en: """
-          document notice "Notice of the mayor" at "file:notice.pdf" status withdrawn
-          role warden
-            source plan
-          """,
-        nl: """
-          document notice "Bericht van de burgemeester" op "file:notice.pdf" status ingetrokken
-          rol warden
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "source notice", nl: "bron notice"),
+      to: Bilingual(en: "source plan", nl: "bron plan")
     ),
     CodePage(
       "R0113",
@@ -240,18 +196,8 @@ extension CodePages {
             bron notice
           """
       ),
-      right: Bilingual(
-        en: """
-          document notice "Notice of the mayor" at "file:notice.pdf" status adopted
-          role warden
-            source notice
-          """,
-        nl: """
-          document notice "Bericht van de burgemeester" op "file:notice.pdf" status vastgesteld
-          rol warden
-            bron notice
-          """
-      )
+      changing: Bilingual(en: "status concept", nl: "status concept"),
+      to: Bilingual(en: "status adopted", nl: "status vastgesteld")
     ),
     CodePage(
       "R0114",

@@ -80,20 +80,8 @@ extension CodePages {
             feestdag new-year op 1 januari
           """
       ),
-      right: Bilingual(
-        en: """
-          calendar Europe/Amsterdam with public holidays NL
-          holidays NL
-            source plan
-            holiday new-year on 1 January
-          """,
-        nl: """
-          kalender Europe/Amsterdam met feestdagen NL
-          feestdagen NL
-            bron plan
-            feestdag new-year op 1 januari
-          """
-      )
+      changing: Bilingual(en: "Europe/Brussels with", nl: "Europe/Brussels met"),
+      to: Bilingual(en: "Europe/Amsterdam with", nl: "Europe/Amsterdam met")
     ),
     CodePage(
       "R0117",
@@ -119,16 +107,8 @@ extension CodePages {
             bron plan
           """
       ),
-      right: Bilingual(
-        en: """
-          kind bar from "bars.csv"
-            source plan
-          """,
-        nl: """
-          soort bar uit "bars.csv"
-            bron plan
-          """
-      )
+      changing: Bilingual(en: "\"bars.xlsx\"", nl: "\"bars.xlsx\""),
+      to: Bilingual(en: "\"bars.csv\"", nl: "\"bars.csv\"")
     ),
     CodePage(
       "R0118",
@@ -167,28 +147,8 @@ extension CodePages {
             inzetbaar 17:00-22:00 op alle dagen
           """
       ),
-      right: Bilingual(
-        en: """
-          language en
-          package town.rules version 1
-          document plan "Plan of the town" at "file:plan.pdf" status adopted
-          parameter evening = 17:00-22:00
-            source plan
-          role warden
-            source plan
-            deployed evening on any day
-          """,
-        nl: """
-          taal nl
-          pakket town.rules versie 1
-          document plan "Plan van de stad" op "file:plan.pdf" status vastgesteld
-          parameter evening = 17:00-22:00
-            bron plan
-          rol warden
-            bron plan
-            inzetbaar evening op alle dagen
-          """
-      ),
+      changing: Bilingual(en: "17:00-22:00 on", nl: "17:00-22:00 op"),
+      to: Bilingual(en: "evening on", nl: "evening op"),
       setting: .files
     ),
     CodePage(
@@ -221,20 +181,8 @@ extension CodePages {
             bron notice
           """
       ),
-      right: Bilingual(
-        en: """
-          document notice "Notice of the mayor" at "file:notice.pdf" status concept
-            accepts R0113 because "it is decided on in March"
-          role warden
-            source notice
-          """,
-        nl: """
-          document notice "Bericht van de burgemeester" op "file:notice.pdf" status concept
-            aanvaardt R0113 omdat "het besluit valt in maart"
-          rol warden
-            bron notice
-          """
-      )
+      changing: Bilingual(en: "R113 because", nl: "R113 omdat"),
+      to: Bilingual(en: "R0113 because", nl: "R0113 omdat")
     ),
     CodePage(
       "R0120",

@@ -86,24 +86,8 @@ extension CodePages {
             verwacht shop-check 4 keer
           """
       ),
-      right: Bilingual(
-        en: """
-          language en
-          tests town.rules
-          scenario "Every shop twice"
-            given 2 shop
-            plan calendar year 2026
-            expect shop-check 4 times
-          """,
-        nl: """
-          taal nl
-          toetst town.rules
-          scenario "Elke winkel twee keer"
-            gegeven 2 shop
-            plan kalenderjaar 2026
-            verwacht shop-check 4 keer
-          """
-      ),
+      changing: Bilingual(en: "tests town.ruels", nl: "toetst town.ruels"),
+      to: Bilingual(en: "tests town.rules", nl: "toetst town.rules"),
       setting: .scenarios
     ),
     CodePage(
@@ -138,24 +122,8 @@ extension CodePages {
             verwacht shop-chek 4 keer
           """
       ),
-      right: Bilingual(
-        en: """
-          language en
-          tests town.rules
-          scenario "Every shop twice"
-            given 2 shop
-            plan calendar year 2026
-            expect shop-check 4 times
-          """,
-        nl: """
-          taal nl
-          toetst town.rules
-          scenario "Elke winkel twee keer"
-            gegeven 2 shop
-            plan kalenderjaar 2026
-            verwacht shop-check 4 keer
-          """
-      ),
+      changing: Bilingual(en: "shop-chek 4", nl: "shop-chek 4"),
+      to: Bilingual(en: "shop-check 4", nl: "shop-check 4"),
       setting: .scenarios
     ),
     CodePage(
@@ -190,24 +158,8 @@ extension CodePages {
             verwacht shop-check 4 keer
           """
       ),
-      right: Bilingual(
-        en: """
-          language en
-          tests town.rules
-          scenario "Every shop twice"
-            given 2 shop
-            plan calendar year 2026
-            expect shop-check 4 times
-          """,
-        nl: """
-          taal nl
-          toetst town.rules
-          scenario "Elke winkel twee keer"
-            gegeven 2 shop
-            plan kalenderjaar 2026
-            verwacht shop-check 4 keer
-          """
-      ),
+      changing: Bilingual(en: "week 53 of 2027", nl: "week 53 van 2027"),
+      to: Bilingual(en: "calendar year 2026", nl: "kalenderjaar 2026"),
       setting: .scenarios
     ),
     CodePage(
@@ -242,24 +194,8 @@ extension CodePages {
             verwacht shop-check 4 keer
           """
       ),
-      right: Bilingual(
-        en: """
-          language en
-          tests town.rules
-          scenario "Every shop twice"
-            given 2 shop when size = 3
-            plan calendar year 2026
-            expect shop-check 4 times
-          """,
-        nl: """
-          taal nl
-          toetst town.rules
-          scenario "Elke winkel twee keer"
-            gegeven 2 shop wanneer size = 3
-            plan kalenderjaar 2026
-            verwacht shop-check 4 keer
-          """
-      ),
+      changing: Bilingual(en: ">= 3", nl: ">= 3"),
+      to: Bilingual(en: "= 3", nl: "= 3"),
       setting: .scenarios
     ),
     CodePage(
@@ -298,28 +234,8 @@ extension CodePages {
             verwacht shop-ladder trede 0 bij market
           """
       ),
-      right: Bilingual(
-        en: """
-          language en
-          tests town.rules
-          scenario "A warning"
-            given shop corner
-            given shop market
-            event on 5 January 2026 noise at corner
-            expect shop-ladder step 1 at corner
-            expect shop-ladder step 0 at market
-          """,
-        nl: """
-          taal nl
-          toetst town.rules
-          scenario "Een waarschuwing"
-            gegeven shop corner
-            gegeven shop market
-            gebeurtenis op 5 januari 2026 noise bij corner
-            verwacht shop-ladder trede 1 bij corner
-            verwacht shop-ladder trede 0 bij market
-          """
-      ),
+      changing: Bilingual(en: "2026 noise", nl: "2026 noise"),
+      to: Bilingual(en: "2026 noise at corner", nl: "2026 noise bij corner"),
       setting: .scenarios
     ),
   ]

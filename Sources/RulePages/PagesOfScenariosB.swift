@@ -79,23 +79,10 @@ extension CodePages {
             plan kalenderjaar 2026
           """
       ),
-      right: Bilingual(
-        en: """
-          language en
-          tests town.rules
-          scenario "Every shop twice"
-            given 2 shop
-            plan calendar year 2026
-            expect shop-check 4 times
-          """,
-        nl: """
-          taal nl
-          toetst town.rules
-          scenario "Elke winkel twee keer"
-            gegeven 2 shop
-            plan kalenderjaar 2026
-            verwacht shop-check 4 keer
-          """
+      changing: Bilingual(en: "year 2026", nl: "kalenderjaar 2026"),
+      to: Bilingual(
+        en: "year 2026\n  expect shop-check 4 times",
+        nl: "kalenderjaar 2026\n  verwacht shop-check 4 keer"
       ),
       setting: .scenarios
     ),
@@ -133,27 +120,10 @@ extension CodePages {
             verwacht shop-check 4 keer
           """
       ),
-      right: Bilingual(
-        en: """
-          language en
-          tests town.rules
-          scenario "Every shop twice"
-            given 2 shop
-            given shop-minutes = 60 min
-            plan calendar year 2026
-            expect shop-check 4 times
-            expect demand for boa 8 h
-          """,
-        nl: """
-          taal nl
-          toetst town.rules
-          scenario "Elke winkel twee keer"
-            gegeven 2 shop
-            gegeven shop-minutes = 60 min
-            plan kalenderjaar 2026
-            verwacht shop-check 4 keer
-            verwacht vraag naar boa 8 u
-          """
+      changing: Bilingual(en: "4 times", nl: "4 keer"),
+      to: Bilingual(
+        en: "4 times\n  expect demand for boa 8 h",
+        nl: "4 keer\n  verwacht vraag naar boa 8 u"
       ),
       setting: .scenarios
     ),
@@ -187,24 +157,8 @@ extension CodePages {
             verwacht shop-check minstens 0 keer
           """
       ),
-      right: Bilingual(
-        en: """
-          language en
-          tests town.rules
-          scenario "Every shop twice"
-            given 2 shop
-            plan calendar year 2026
-            expect shop-check at least 4 times
-          """,
-        nl: """
-          taal nl
-          toetst town.rules
-          scenario "Elke winkel twee keer"
-            gegeven 2 shop
-            plan kalenderjaar 2026
-            verwacht shop-check minstens 4 keer
-          """
-      ),
+      changing: Bilingual(en: "0 times", nl: "0 keer"),
+      to: Bilingual(en: "4 times", nl: "4 keer"),
       setting: .scenarios
     ),
     CodePage(
@@ -244,31 +198,13 @@ extension CodePages {
             verwacht shop-check 4 keer
           """
       ),
-      right: Bilingual(
-        en: """
-          language en
-          tests town.rules
-          scenario "Every shop twice"
-            given 2 shop
-            plan calendar year 2026
-            expect shop-check 4 times
-          scenario "Every shop twice, counted again"
-            given 2 shop
-            plan calendar year 2026
-            expect shop-check 4 times
-          """,
-        nl: """
-          taal nl
-          toetst town.rules
-          scenario "Elke winkel twee keer"
-            gegeven 2 shop
-            plan kalenderjaar 2026
-            verwacht shop-check 4 keer
-          scenario "Elke winkel twee keer, nog eens geteld"
-            gegeven 2 shop
-            plan kalenderjaar 2026
-            verwacht shop-check 4 keer
-          """
+      changing: Bilingual(
+        en: "times\nscenario \"Every shop twice\"",
+        nl: "keer\nscenario \"Elke winkel twee keer\""
+      ),
+      to: Bilingual(
+        en: "times\nscenario \"Every shop twice, counted again\"",
+        nl: "keer\nscenario \"Elke winkel twee keer, nog eens geteld\""
       ),
       setting: .scenarios
     ),

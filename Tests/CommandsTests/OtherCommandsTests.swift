@@ -68,6 +68,13 @@ struct OtherCommandsTests {
       }
       let rules = town.ronde("check rules/law.rules")
       #expect(!rules.err.contains("D0216") && rules.err.contains("R0030"))
+      // Only codes with a page are named, and none where a program reads.
+      #expect(all.out.hasSuffix("\nread more of a code: ronde explain R0030\n"))
+      #expect(
+        town.ronde("check --lang nl").out.hasSuffix("\nmeer over een code: ronde explain R0030\n")
+      )
+      #expect(!town.ronde("check scenarios").out.contains("ronde explain"))
+      #expect(!town.ronde("check --json").out.contains("ronde explain"))
       #expect(town.ronde("check scenarios/town/people.csv").code == 0)
     }
   }

@@ -95,8 +95,8 @@ struct NoSlackTests {
     )
     #expect(
       found.dutch == [
-        "visit heeft geen dag speling: 4 × 3 maanden ertussen is 12 maanden, heel kalenderjaar, dus wat "
-          + "één keer later gebeurt blijft voorgoed later"
+        "visit heeft geen dag speling: 4 × 3 maanden ertussen is 12 maanden, zo lang als de hele "
+          + "periode (kalenderjaar): wat één keer later gebeurt, blijft voorgoed later"
       ]
     )
   }

@@ -1,7 +1,7 @@
 /// Every finding of rule checking: the catalogue of its stable codes.
 ///
 /// R01xx is about names and declarations, R02xx about meaning. A code is never used again for
-/// something else.
+/// something else: R0208 was one that no text could raise.
 public enum CheckCode: String, CaseIterable, Sendable {
   /// An `import` names a package no file has.
   case unknownPackage = "R0101"
@@ -64,8 +64,6 @@ public enum CheckCode: String, CaseIterable, Sendable {
   case reversedRange = "R0206"
   /// A value outside its own range.
   case outsideRange = "R0207"
-  /// A window that holds no minute.
-  case emptyWindow = "R0208"
   /// Dates in the wrong order.
   case reversedDates = "R0209"
   /// A date that no year has.
@@ -135,7 +133,7 @@ extension CheckCode {
     case .unknownPackage, .importCycle, .duplicatePackage, .duplicateName, .unknownName,
       .notImported, .wrongSort, .saidTwice, .unknownClass, .duplicateClass, .withdrawnDocument,
       .unsettledDocument, .noCalendar, .unknownCalendar, .notARegister, .clauseNotHere,
-      .wrongQuantity, .wrongNumber, .reversedRange, .outsideRange, .emptyWindow, .reversedDates,
+      .wrongQuantity, .wrongNumber, .reversedRange, .outsideRange, .reversedDates,
       .noSuchDate, .versionOverlap, .clauseForWholeRule, .spacingTooLong,
       .daysOnlyDaily, .needsObject, .rosteredRole, .recheckTooLate, .regimesCollide,
       .refersToItself, .unknownCode, .acceptedError, .acceptsNothing, .noReason, .tooMuch:

@@ -112,7 +112,7 @@ extension Finding {
 
   static func emptyWindow(_ written: String) -> Finding {
     Finding(
-      .emptyWindow,
+      .wrongNumber,
       Bilingual(
         en: "the window `\(written)` holds no minute",
         nl: "het venster `\(written)` bevat geen enkele minuut"
@@ -135,12 +135,16 @@ extension Finding {
     )
   }
 
-  static func noSuchDate(_ written: String) -> Finding {
+  static func noSuchDate(_ written: String, days: Int) -> Finding {
     Finding(
       .noSuchDate,
       Bilingual(
         en: "no year has the date `\(written)`",
         nl: "geen enkel jaar heeft de datum `\(written)`"
+      ),
+      help: Bilingual(
+        en: "that month has at most \(days) days",
+        nl: "die maand heeft hoogstens \(days) dagen"
       )
     )
   }

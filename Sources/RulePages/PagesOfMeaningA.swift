@@ -213,22 +213,6 @@ extension CodePages {
       to: Bilingual(en: "45 min", nl: "45 min")
     ),
     CodePage(
-      "R0208",
-      title: Bilingual(en: "window without a minute", nl: "venster zonder een minuut"),
-      text: Bilingual(
-        en: "A window starts and ends here at the same time, so nothing can ever happen in it. "
-          + "Mostly this is told as R0052 already, when the line is read. If the whole day was "
-          + "meant, write `00:00-24:00`; otherwise write the right end, which may lie past "
-          + "midnight.",
-        nl: "Een venster begint en eindigt hier op hetzelfde moment, zodat er nooit iets in kan "
-          + "gebeuren. Meestal wordt dit al als R0052 gemeld, bij het lezen van de regel. Is de "
-          + "hele dag bedoeld, schrijf dan `00:00-24:00`; schrijf anders het juiste einde, dat "
-          + "ook na middernacht mag liggen."
-      ),
-      wrong: Bilingual(en: "", nl: ""),
-      right: Bilingual(en: "", nl: "")
-    ),
-    CodePage(
       "R0209",
       title: Bilingual(en: "end before the start", nl: "einde voor het begin"),
       text: Bilingual(
@@ -257,15 +241,27 @@ extension CodePages {
       "R0210",
       title: Bilingual(en: "date that no year has", nl: "datum die geen enkel jaar heeft"),
       text: Bilingual(
-        en: "No year has this date, such as 31 April. What depends on it would never happen, "
-          + "without anybody noticing. Mostly this is told as R0040 already, when the line is "
-          + "read. Write the date that is meant.",
-        nl: "Geen enkel jaar heeft deze datum, zoals 31 april. Wat ervan afhangt zou nooit "
-          + "gebeuren, zonder dat iemand het merkt. Meestal wordt dit al als R0040 gemeld, bij "
-          + "het lezen van de regel. Schrijf de datum die bedoeld is."
+        en: "No year has this day, such as 31 April. What depends on it would never happen, "
+          + "without anybody noticing: a holiday would always count as a working day. Look the "
+          + "day up in the law or decision it comes from.",
+        nl: "Geen enkel jaar heeft deze dag, zoals 31 april. Wat ervan afhangt zou nooit "
+          + "gebeuren, zonder dat iemand het merkt: een feestdag zou altijd als werkdag tellen. "
+          + "Zoek de dag op in de wet of het besluit waar hij uit komt."
       ),
-      wrong: Bilingual(en: "", nl: ""),
-      right: Bilingual(en: "", nl: "")
+      wrong: Bilingual(
+        en: """
+          holidays NL
+            source plan
+            holiday labour-day on 31 April
+          """,
+        nl: """
+          feestdagen NL
+            bron plan
+            feestdag labour-day op 31 april
+          """
+      ),
+      changing: Bilingual(en: "31 April", nl: "31 april"),
+      to: Bilingual(en: "30 April", nl: "30 april")
     ),
     CodePage(
       "R0211",

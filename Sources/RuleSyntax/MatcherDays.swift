@@ -117,11 +117,11 @@ extension Matcher {
     return take(Matcher.weekdays[weekday - 1]) ? weekday : nil
   }
 
-  /// Reads `27 April`.
+  /// Reads `27 April`; whether any year has that day is left to who reads its meaning.
   mutating func matchDayOfYear() -> Bool {
     let start = position
     guard let (day, month) = readDayAndMonth() else { return false }
-    guard day >= 1, day <= DateSyntax.daysIn(month: month, year: 2024) else {
+    guard (1...31).contains(day) else {
       return explainNoSuchDay(day, month, nil, from: start)
     }
     let range = range(from: start, through: position - 1)

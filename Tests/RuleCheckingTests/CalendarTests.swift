@@ -58,8 +58,10 @@ struct CalendarTests {
       "holidays NL\n  source plan\n  holiday fair on \(date)"
     }
     #expect(Check.codes(text("29 February")) == [])
-    #expect(Check.codes(text("30 February")).count == 1)
-    #expect(Check.codes(text("31 April")).count == 1)
+    #expect(Check.codes(text("30 February")) == ["R0210"])
+    #expect(Check.codes(text("31 April")) == ["R0210"])
+    #expect(Check.codes(text("31 May")) == [])
+    #expect(Check.codes(text("32 May")) == ["R0040"])
   }
 
   @Test

@@ -7,10 +7,16 @@ extension ClauseKind {
     case .source, .label, .accepts, .provisions, .from, .notInForce, .uses, .within, .except,
       .every, .onTrigger, .keep,
       .reserve, .countsFor, .holiday, .deployed, .classWhen, .step, .startsAt,
-      .replacesFrequency, .restBetween, .breakAtLeast, .averageWeek, .noWork, .givenRegisters,
-      .givenCount, .givenObject, .givenParameter, .planDays, .planYear, .planWeek, .planDay,
-      .eventOn, .checkOn, .expectCount, .expectNone, .expectDue, .expectDemand, .expectStep,
-      .whatIf:
+      .replacesFrequency, .restBetween, .breakAtLeast, .averageWeek, .noWork,
+      .givenRegisters, .givenCount, .givenObject, .givenParameter, .givenWorks, .givenWorker,
+      .givenContract, .givenHolds, .givenAway, .givenSundays, .givenAge, .givenOnly, .givenHours,
+      .givenPartner, .givenArrival, .changeEvery, .changeTeam, .changeTakes, .changeWithin,
+      .planDays, .planYear, .planWeek, .planDay, .eventOn, .checkOn, .expectCount, .expectNone,
+      .expectDue, .expectDemand, .expectStep, .expectWork, .expectFree, .expectShifts,
+      .expectQualified, .expectPresence, .expectPlanned, .expectOpen, .expectRoster,
+      .expectNoRoster, .expectRecheck, .expectNoRecheck, .expectNotBefore, .expectPossible,
+      .expectClass, .expectSupply, .expectShortfall, .expectNoShortfall, .expectUse,
+      .expectReason, .expectAssumptions, .expectTarget, .expectIndicator, .whatIf, .caseRow:
       true
     case .assumedBecause, .owner, .reviewBy, .because, .range, .transition, .team, .partners,
       .takes, .withinOwnHours, .onViolation, .visitsCount, .unannounced, .preferOwnArea,
@@ -19,7 +25,7 @@ extension ClauseKind {
       .countsElsewhere, .target, .length, .startingEvery, .atMostPerWeek, .eveningFrom, .over,
       .shiftAtMost, .weekAtMost, .restAfterLateNight, .restAfterSeries, .weeklyRest, .nightMeans,
       .nightShiftAtMost, .nightWorkers, .lateNights, .seriesAtMost, .freeSundays, .sundayWork,
-      .notice:
+      .notice, .cases:
       false
     }
   }
@@ -52,9 +58,16 @@ extension ClauseKind {
       .restAfterSeries, .weeklyRest, .breakAtLeast, .nightMeans, .nightShiftAtMost,
       .nightWorkers, .lateNights, .seriesAtMost, .freeSundays, .sundayWork, .noWork, .notice:
       [.labourLimits]
-    case .givenRegisters, .givenCount, .givenObject, .givenParameter, .planDays, .planYear,
-      .planWeek, .planDay, .eventOn, .checkOn, .expectCount, .expectNone, .expectDue,
-      .expectDemand, .expectStep, .whatIf:
+    case .givenRegisters, .givenCount, .givenObject, .givenParameter, .givenWorks, .givenWorker,
+      .givenContract, .givenHolds, .givenAway, .givenSundays, .givenAge, .givenOnly, .givenHours,
+      .givenPartner, .givenArrival, .changeEvery, .changeTeam, .changeTakes, .changeWithin,
+      .planDays, .planYear, .planWeek, .planDay, .eventOn, .checkOn, .expectCount, .expectNone,
+      .expectDue, .expectDemand, .expectStep, .expectWork, .expectFree, .expectShifts,
+      .expectQualified, .expectPresence, .expectPlanned, .expectOpen, .expectRoster,
+      .expectNoRoster, .expectRecheck, .expectNoRecheck, .expectNotBefore, .expectPossible,
+      .expectClass, .expectSupply, .expectShortfall, .expectNoShortfall, .expectUse,
+      .expectReason, .expectAssumptions, .expectTarget, .expectIndicator, .whatIf, .cases,
+      .caseRow:
       [.scenario]
     }
   }

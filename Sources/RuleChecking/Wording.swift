@@ -122,13 +122,24 @@ extension ClauseKind {
     case .sundayWork: Bilingual(en: "Sunday work", nl: "zondagswerk")
     case .noWork: Bilingual(en: "no work", nl: "geen werk")
     case .notice: Bilingual(en: "notice", nl: "bekendmaking")
-    case .givenRegisters, .givenCount, .givenObject, .givenParameter:
+    case .givenRegisters, .givenCount, .givenObject, .givenParameter, .givenWorks, .givenWorker,
+      .givenContract, .givenHolds, .givenAway, .givenSundays, .givenAge, .givenOnly, .givenHours,
+      .givenPartner, .givenArrival:
       Bilingual(en: "given", nl: "gegeven")
     case .planDays, .planYear, .planWeek, .planDay: Bilingual(both: "plan")
     case .eventOn: Bilingual(en: "event on", nl: "gebeurtenis op")
     case .checkOn: Bilingual(en: "check on", nl: "controle op")
-    case .expectCount, .expectNone, .expectDue, .expectDemand, .expectStep:
+    case .expectCount, .expectNone, .expectDue, .expectDemand, .expectStep, .expectWork,
+      .expectFree,
+      .expectShifts, .expectQualified, .expectPresence, .expectPlanned, .expectOpen,
+      .expectRoster, .expectNoRoster, .expectRecheck, .expectNoRecheck, .expectNotBefore,
+      .expectPossible, .expectClass, .expectSupply, .expectShortfall, .expectNoShortfall,
+      .expectUse, .expectReason, .expectAssumptions, .expectTarget, .expectIndicator:
       Bilingual(en: "expect", nl: "verwacht")
+    case .changeEvery, .changeTeam, .changeTakes, .changeWithin:
+      Bilingual(en: "change", nl: "wijzig")
+    case .cases: Bilingual(en: "cases", nl: "gevallen")
+    case .caseRow: Bilingual(en: "case", nl: "geval")
     case .whatIf: Bilingual(en: "what if", nl: "wat als")
     }
   }

@@ -53,7 +53,9 @@ struct NameCollector {
     _ subject: FileNames.Subject
   ) {
     switch slot.value {
-    case .string where slot.label == .place: return
+    case .string where slot.label == .place || slot.label == .object: return
+    case .name where syntax.kind == .scenario && slot.label.holdsValue:
+      return  // A column of the cases.
     case .name, .string:
       guard let meaning = slot.label.meaning(in: clause?.kind) else { return }
       switch meaning {
@@ -134,13 +136,14 @@ extension SlotLabel {
     case .qualification: .uses(.names([.qualification]))
     case .resource: .uses(.names([.resource]))
     case .ladder: .uses(.names([.ladder]))
+    case .limits: .uses(.names([.labourLimits]))
     case .regime: .uses(.names([.regime]))
     case .rule: .uses(.names(clause == .countsFor ? [.rule, .indicator] : [.rule]))
     case .date: .uses(.names([.milestone]))
     case .throughDate: .uses(.names([.parameter, .milestone]))
     case .quantity, .amount, .count, .duration, .window, .percent, .detour:
       .uses(.names([.parameter]))
-    case .place: .uses(.word(.object))
+    case .place, .object: .uses(.word(.object))
     case .violation: .uses(.word(.violation))
     case .subject: .uses(.word(.subject))
     case .area: .uses(.word(.area))
@@ -150,7 +153,7 @@ extension SlotLabel {
       .secondPeriod, .promise, .unit, .every, .spacing, .reading, .rounding, .triggerKind,
       .external, .exactlyOne, .under18, .everyRole, .forEachPlace, .ownHours, .same, .step,
       .outcome, .low, .high, .time, .easter, .offset, .sundayShift, .everyYears, .month,
-      .dayOfMonth:
+      .dayOfMonth, .person, .law, .negated, .proved, .column, .cell:
       nil
     }
   }
@@ -162,7 +165,23 @@ extension SlotLabel {
     if clause == .givenCount { return .uses(.kind(or: [.resource])) }
     if clause == .givenParameter { return .uses(.names([.parameter])) }
     if clause == .givenObject { return .uses(.word(.object)) }
-    if clause == .expectDemand { return .uses(.names([.role, .resource])) }
-    return nil
+    switch clause {
+    case .expectDemand, .expectSupply, .expectShortfall, .expectNoShortfall, .expectUse:
+      return .uses(.names([.role, .resource]))
+    case .expectReason: return .uses(.names([.rule, .labourLimits, .resource]))
+    case .expectAssumptions: return .uses(.names([.parameter]))
+    case .expectTarget, .expectIndicator: return .uses(.names([.indicator]))
+    default: return nil
+    }
+  }
+
+  /// Whether it holds a value, such as a number or a date, rather than a name.
+  fileprivate var holdsValue: Bool {
+    switch self {
+    case .quantity, .amount, .count, .duration, .secondDuration, .window, .date, .throughDate,
+      .step, .low, .high:
+      true
+    default: false
+    }
   }
 }

@@ -42,13 +42,18 @@ extension SlotLabel {
     case .outcome: Bilingual(en: "OUTCOME", nl: "GEVOLG")
     case .violation: Bilingual(en: "VIOLATION", nl: "OVERTREDING")
     case .className: Bilingual(en: "CLASS", nl: "KLASSE")
+    case .object: Bilingual(both: "OBJECT")
+    case .person: Bilingual(en: "PERSON", nl: "PERSOON")
+    case .limits: Bilingual(en: "LIMITS", nl: "ARBEIDSTIJDEN")
+    case .column: Bilingual(en: "COLUMN", nl: "KOLOM")
+    case .cell: Bilingual(en: "VALUE", nl: "WAARDE")
     case .low: Bilingual(en: "LOW", nl: "LAAG")
     case .high: Bilingual(en: "HIGH", nl: "HOOG")
     case .detour, .percent: Bilingual(both: "N%")
     case .time: Bilingual(en: "TIME", nl: "TIJD")
     case .month, .dayOfMonth: Bilingual(en: "DAY MONTH", nl: "DAG MAAND")
     case .openDate, .external, .exactlyOne, .under18, .everyRole, .forEachPlace, .ownHours, .same,
-      .easter, .offset, .sundayShift:
+      .easter, .offset, .sundayShift, .law, .negated, .proved:
       Bilingual(both: rawValue)
     }
   }

@@ -2,7 +2,7 @@
 ///
 /// Words that are one in English but differ by place in Dutch (`at`: `op`, `aan`) are two keywords,
 /// so that both languages have the same keywords in the same order.
-public enum Keyword: UInt8, CaseIterable, Sendable {
+public enum Keyword: UInt16, CaseIterable, Sendable {
   // Head and declarations
   case language, package, version, importing, calendar, withPublicHolidays
   case document, documentAt, status, adopted, concept, missing, withdrawn
@@ -37,6 +37,10 @@ public enum Keyword: UInt8, CaseIterable, Sendable {
   // Scenarios
   case tests, scenario, given, registers, planFrom, planYear, planWeek, planDay, eventOn, checkOn
   case atPlace, expect, no, dueBy, demandFor, whatIf
+  case works, withBreak, contractOf, awayFrom, agreesToSundays, comesOfAgeOn, onlyRules, hoursOf
+  case change, cases, `case`, mayWork, mayNotWork, accordingTo, freeUntil, has, qualifiedFor
+  case planned, leftOpen, provedUnavoidable, lawfulRoster, recheckOf, notBefore, possible, inClass
+  case supplyOf, shortfallOf, useOf, reason, assumptions, reached
   // Days, conditions
   case anyDay, first, publicHoliday
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
@@ -278,6 +282,37 @@ extension Keyword {
     .init(.dueBy, "due by", "uiterlijk op"),
     .init(.demandFor, "demand for", "vraag naar"),
     .init(.whatIf, "what if", "wat als"),
+    .init(.works, "works", "werkt"),
+    .init(.withBreak, "with break", "met pauze"),
+    .init(.contractOf, "contract of", "contract van"),
+    .init(.awayFrom, "away from", "afwezig vanaf"),
+    .init(.agreesToSundays, "agrees to Sunday work", "stemt in met zondagswerk"),
+    .init(.comesOfAgeOn, "comes of age on", "meerderjarig op"),
+    .init(.onlyRules, "only rules", "alleen regels"),
+    .init(.hoursOf, "hours of", "tijden van"),
+    .init(.change, "change", "wijzig"),
+    .init(.cases, "cases", "gevallen"),
+    .init(.case, "case", "geval"),
+    .init(.mayWork, "may work", "mag werken"),
+    .init(.mayNotWork, "may not work", "mag niet werken"),
+    .init(.accordingTo, "according to", "volgens"),
+    .init(.freeUntil, "free until", "vrij tot"),
+    .init(.has, "has", "heeft"),
+    .init(.qualifiedFor, "qualified for", "bevoegd voor"),
+    .init(.planned, "planned", "ingepland"),
+    .init(.leftOpen, "left open", "blijft open"),
+    .init(.provedUnavoidable, "proved unavoidable", "bewezen onvermijdelijk"),
+    .init(.lawfulRoster, "lawful roster", "wettig rooster"),
+    .init(.recheckOf, "recheck of", "hercontrole van"),
+    .init(.notBefore, "not before", "niet voor"),
+    .init(.possible, "possible", "mogelijk"),
+    .init(.inClass, "in class", "in klasse"),
+    .init(.supplyOf, "supply of", "aanbod van"),
+    .init(.shortfallOf, "shortfall of", "tekort aan"),
+    .init(.useOf, "use of", "gebruik van"),
+    .init(.reason, "reason", "reden"),
+    .init(.assumptions, "assumptions", "aannames"),
+    .init(.reached, "reached", "gehaald"),
   ]
 
   private static let values: [KeywordRow] = [

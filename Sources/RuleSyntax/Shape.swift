@@ -105,6 +105,17 @@ public struct Shape: Sendable {
     nl: String,
     _ parts: ShapePart...
   ) -> Shape {
+    clause(kind, in: contexts, en: en, nl: nl, parts)
+  }
+
+  /// A clause of parts that other clauses share.
+  static func clause(
+    _ kind: ClauseKind,
+    in contexts: [DeclarationKind],
+    en: String,
+    nl: String,
+    _ parts: [ShapePart]
+  ) -> Shape {
     Shape(target: .clause(kind), parts: parts, contexts: contexts, english: en, dutch: nl)
   }
 

@@ -114,11 +114,7 @@ extension Shape {
       in: [.rule],
       en: "team 1 boa with oath and 2 police",
       nl: "team 1 boa met oath en 2 police",
-      .word(.team),
-      .andList([
-        .slot(.count, .integer), .slot(.role, .name),
-        .optional([.word(.with), .slot(.qualification, .name)]),
-      ])
+      teamParts
     ),
     .clause(
       .partners,
@@ -225,15 +221,7 @@ extension Shape {
       in: [.rule, .regime],
       en: "every 2 calendar years at least 4 times when risk is high, at least 6 weeks apart",
       nl: "elke 2 kalenderjaren minstens 4 keer wanneer risk is high, minstens 6 weken ertussen",
-      .word(.every),
-      .optional([.slot(.every, .integer)]),
-      .oneOf(.unit, [.day, .week, .month, .quarter, .calendarYear]),
-      .optional([.oneOf(.promise, [.atLeast, .about])]),
-      .slot(.amount, .integerOrName),
-      .word(.times),
-      .optional([.word(.on), .slot(.days, .days)]),
-      .optional([.word(.when), .slot(.condition, .condition)]),
-      .optional([.comma, .word(.atLeast), .slot(.spacing, .period), .word(.apart)])
+      everyParts
     ),
     .clause(
       .onViolation,
@@ -287,5 +275,26 @@ extension Shape {
       .word(.for),
       .slot(.purpose, .nameOrString)
     ),
+  ]
+  /// A frequency: `every calendar year 2 times, at least 3 months apart`.
+  static let everyParts: [ShapePart] = [
+    .word(.every),
+    .optional([.slot(.every, .integer)]),
+    .oneOf(.unit, [.day, .week, .month, .quarter, .calendarYear]),
+    .optional([.oneOf(.promise, [.atLeast, .about])]),
+    .slot(.amount, .integerOrName),
+    .word(.times),
+    .optional([.word(.on), .slot(.days, .days)]),
+    .optional([.word(.when), .slot(.condition, .condition)]),
+    .optional([.comma, .word(.atLeast), .slot(.spacing, .period), .word(.apart)]),
+  ]
+
+  /// A team: `team 1 boa with oath and 2 police`.
+  static let teamParts: [ShapePart] = [
+    .word(.team),
+    .andList([
+      .slot(.count, .integer), .slot(.role, .name),
+      .optional([.word(.with), .slot(.qualification, .name)]),
+    ]),
   ]
 }

@@ -1,6 +1,10 @@
 extension Shape {
   /// The declarations and clauses of files of scenarios.
-  static let scenarioShapes: [Shape] = scenarioHeads + givenShapes + planShapes + expectShapes
+  ///
+  /// Where a value may also be a name, the name is a column of the scenario's cases.
+  static let scenarioShapes: [Shape] =
+    scenarioHeads + givenShapes + givenPersonShapes + changeShapes + planShapes + expectShapes
+    + expectDateShapes + expectRosterShapes + expectFigureShapes
 
   private static let scenarioHeads: [Shape] = [
     .declaration(
@@ -25,6 +29,22 @@ extension Shape {
       .word(.whatIf),
       .slot(.text, .string)
     ),
+    .clause(
+      .cases,
+      in: [.scenario],
+      en: "cases allowed, forbidden",
+      nl: "gevallen allowed, forbidden",
+      .word(.cases),
+      .list([.slot(.column, .name)])
+    ),
+    .clause(
+      .caseRow,
+      in: [.scenario],
+      en: "case 09:00-17:00, 08:59-17:00",
+      nl: "geval 09:00-17:00, 08:59-17:00",
+      .word(.case),
+      .list([.slot(.cell, .quantityOrName)])
+    ),
   ]
 
   private static let givenShapes: [Shape] = [
@@ -38,6 +58,39 @@ extension Shape {
       .slot(.name, .name)
     ),
     .clause(
+      .givenOnly,
+      in: [.scenario],
+      en: "given only rules shop-check, market-check",
+      nl: "gegeven alleen regels shop-check, market-check",
+      .word(.given),
+      .word(.onlyRules),
+      .list([.slot(.rule, .name)])
+    ),
+    .clause(
+      .givenHours,
+      in: [.scenario],
+      en: "given hours of corner-shop 09:00-18:00 on Monday through Saturday",
+      nl: "gegeven tijden van corner-shop 09:00-18:00 op maandag tot en met zaterdag",
+      .word(.given),
+      .word(.hoursOf),
+      .slot(.object, .nameOrString),
+      .slot(.window, .windowOrName),
+      .word(.on),
+      .slot(.days, .days)
+    ),
+    .clause(
+      .givenArrival,
+      in: [.scenario],
+      en: "given complaint noise on 12 May 2025 at corner-shop",
+      nl: "gegeven klacht noise op 12 mei 2025 bij corner-shop",
+      .word(.given),
+      .oneOf(.triggerKind, [.application, .complaint, .report]),
+      .slot(.subject, .name),
+      .word(.on),
+      .slot(.date, .dateOrName),
+      .optional([.word(.atPlace), .slot(.object, .nameOrString)])
+    ),
+    .clause(
       .givenCount,
       in: [.scenario],
       en: "given 9 shop when size = 3",
@@ -45,7 +98,22 @@ extension Shape {
       .word(.given),
       .slot(.count, .integer),
       .slot(.name, .kindName),
+      .optional([.word(.with), .list([.slot(.qualification, .name)])]),
+      .optional([.word(.inArea), .slot(.area, .nameOrString)]),
       .optional([.word(.when), .slot(.condition, .condition)])
+    ),
+    .clause(
+      .givenPartner,
+      in: [.scenario],
+      en: "given 2 police on duty 12:00-22:00 on Monday through Friday",
+      nl: "gegeven 2 police aanwezig 12:00-22:00 op maandag tot en met vrijdag",
+      .word(.given),
+      .slot(.count, .integer),
+      .slot(.partner, .name),
+      .word(.onDuty),
+      .slot(.window, .windowOrName),
+      .word(.on),
+      .slot(.days, .days)
     ),
     .clause(
       .givenParameter,
@@ -55,17 +123,21 @@ extension Shape {
       .word(.given),
       .slot(.name, .name),
       .equals,
-      .slot(.quantity, .quantity)
+      .slot(.quantity, .quantityOrName)
     ),
     .clause(
       .givenObject,
       in: [.scenario],
-      en: "given shop corner-shop when size = 3",
-      nl: "gegeven shop corner-shop wanneer size = 3",
+      en: "given shop corner-shop in \"Centrum\" when size = 3",
+      nl: "gegeven shop corner-shop in \"Centrum\" wanneer size = 3",
       .word(.given),
       .slot(.kind, .kindName),
       .slot(.name, .name),
-      .optional([.word(.with), .slot(.quantity, .places)]),
+      .optional([
+        .word(.with),
+        .choice([[.slot(.quantity, .places)], [.list([.slot(.qualification, .name)])]]),
+      ]),
+      .optional([.word(.inArea), .slot(.area, .nameOrString)]),
       .optional([.word(.when), .slot(.condition, .condition)])
     ),
   ]
@@ -77,9 +149,9 @@ extension Shape {
       en: "plan from 12 May 2025 through 18 May 2025",
       nl: "plan vanaf 12 mei 2025 tot en met 18 mei 2025",
       .word(.planFrom),
-      .slot(.date, .date),
+      .slot(.date, .dateOrName),
       .word(.through),
-      .slot(.throughDate, .date)
+      .slot(.throughDate, .dateOrName)
     ),
     .clause(
       .planYear,
@@ -87,7 +159,7 @@ extension Shape {
       en: "plan calendar year 2026",
       nl: "plan kalenderjaar 2026",
       .word(.planYear),
-      .slot(.count, .integer)
+      .slot(.count, .integerOrName)
     ),
     .clause(
       .planWeek,
@@ -95,9 +167,9 @@ extension Shape {
       en: "plan week 48 of 2026",
       nl: "plan week 48 van 2026",
       .word(.planWeek),
-      .slot(.count, .integer),
+      .slot(.count, .integerOrName),
       .word(.of),
-      .slot(.amount, .integer)
+      .slot(.amount, .integerOrName)
     ),
     .clause(
       .planDay,
@@ -105,7 +177,7 @@ extension Shape {
       en: "plan day 12 May 2025",
       nl: "plan dag 12 mei 2025",
       .word(.planDay),
-      .slot(.date, .date)
+      .slot(.date, .dateOrName)
     ),
     .clause(
       .eventOn,
@@ -113,10 +185,10 @@ extension Shape {
       en: "event on 12 May 2025 sale-to-minor of shop-check at corner-shop",
       nl: "gebeurtenis op 12 mei 2025 sale-to-minor van shop-check bij corner-shop",
       .word(.eventOn),
-      .slot(.date, .date),
+      .slot(.date, .dateOrName),
       .list([.slot(.violation, .name)]),
       .optional([.word(.of), .slot(.rule, .name)]),
-      .optional([.word(.atPlace), .slot(.place, .name)])
+      .optional([.word(.atPlace), .slot(.object, .nameOrString)])
     ),
     .clause(
       .checkOn,
@@ -124,76 +196,10 @@ extension Shape {
       en: "check on 12 May 2025 of shop-check at corner-shop",
       nl: "controle op 12 mei 2025 van shop-check bij corner-shop",
       .word(.checkOn),
-      .slot(.date, .date),
+      .slot(.date, .dateOrName),
       .word(.of),
       .slot(.rule, .name),
-      .optional([.word(.atPlace), .slot(.place, .name)])
-    ),
-  ]
-
-  private static let expectShapes: [Shape] = [
-    .clause(
-      .expectNone,
-      in: [.scenario],
-      en: "expect no shop-check at corner-shop",
-      nl: "verwacht geen shop-check bij corner-shop",
-      .word(.expect),
-      .word(.no),
-      .slot(.rule, .name),
-      .optional([.word(.atPlace), .slot(.place, .name)])
-    ),
-    .clause(
-      .expectDemand,
-      in: [.scenario],
-      en: "expect demand for boa from shop-check between 17 h and 18 h",
-      nl: "verwacht vraag naar boa uit shop-check tussen 17 u en 18 u",
-      .word(.expect),
-      .word(.demandFor),
-      .slot(.name, .name),
-      .optional([.word(.kindFrom), .slot(.rule, .name)]),
-      .choice([
-        [.word(.between), .slot(.low, .quantity), .word(.and), .slot(.high, .quantity)],
-        [.slot(.quantity, .quantity)],
-      ])
-    ),
-    .clause(
-      .expectCount,
-      in: [.scenario],
-      en: "expect shop-check 2 times for each shop",
-      nl: "verwacht shop-check 2 keer voor elke shop",
-      .word(.expect),
-      .slot(.rule, .name),
-      .optional([.oneOf(.promise, [.atLeast, .atMost])]),
-      .slot(.amount, .integer),
-      .word(.times),
-      .optional([
-        .choice([
-          [.word(.forEach), .slot(.kind, .kindName)],
-          [.word(.atPlace), .slot(.place, .name)],
-        ])
-      ])
-    ),
-    .clause(
-      .expectDue,
-      in: [.scenario],
-      en: "expect shop-check due by 31 December 2026 at corner-shop",
-      nl: "verwacht shop-check uiterlijk op 31 december 2026 bij corner-shop",
-      .word(.expect),
-      .slot(.rule, .name),
-      .word(.dueBy),
-      .slot(.date, .date),
-      .optional([.word(.atPlace), .slot(.place, .name)])
-    ),
-    .clause(
-      .expectStep,
-      in: [.scenario],
-      en: "expect shop-ladder step 2 at corner-shop",
-      nl: "verwacht shop-ladder trede 2 bij corner-shop",
-      .word(.expect),
-      .slot(.ladder, .name),
-      .word(.step),
-      .slot(.step, .integer),
-      .optional([.word(.atPlace), .slot(.place, .name)])
+      .optional([.word(.atPlace), .slot(.object, .nameOrString)])
     ),
   ]
 }

@@ -71,6 +71,15 @@ public enum ClauseKind: String, CaseIterable, Sendable {
   case givenRegisters, givenCount, givenObject, givenParameter
   case planDays, planYear, planWeek, planDay, eventOn, checkOn
   case expectCount, expectNone, expectDue, expectDemand, expectStep, whatIf
+  case cases, caseRow = "case"
+  case givenWorks, givenWorker, givenContract, givenHolds, givenAway, givenSundays, givenAge
+  case givenOnly, givenHours, givenPartner, givenArrival
+  case changeEvery, changeTeam, changeTakes, changeWithin
+  case expectWork, expectFree, expectShifts, expectQualified, expectPresence
+  case expectPlanned, expectOpen, expectRoster, expectNoRoster
+  case expectRecheck, expectNoRecheck, expectNotBefore, expectPossible, expectClass
+  case expectSupply, expectShortfall, expectNoShortfall, expectUse
+  case expectReason, expectAssumptions, expectTarget, expectIndicator
 }
 
 /// One declaration with its clauses.
@@ -144,6 +153,7 @@ public enum SlotLabel: String, CaseIterable, Sendable {
   case step, outcome, violation, className
   case low, high, detour, percent, time
   case easter, offset, sundayShift, everyYears, month, dayOfMonth
+  case object, person, limits, law, negated, proved, column, cell
 }
 
 /// One filled slot.

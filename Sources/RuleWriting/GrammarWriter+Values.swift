@@ -21,7 +21,7 @@ extension GrammarWriter {
     case .speedOrName: "( speed | name )"
     case .places: "places"
     case .quantity: "quantity"
-    case .quantityOrName: "( amount | window | name )"
+    case .quantityOrName: "( amount | window | date | name )"
     case .date: "date"
     case .dateOrName: "( date | name )"
     case .time: "time"

@@ -75,11 +75,7 @@ extension ImportFields {
 
   /// Whether an object has a member, not read yet, for one of the slots of these parts.
   private func holds(_ parts: [ShapePart], _ object: Object) -> Bool {
-    var keys = parts.labels
-    for case .list(let inner) in parts {
-      if case .slot(let label, _)? = inner.first, inner.count == 1 { keys.append(label) }
-    }
-    return keys.contains { label in
+    (parts.labels + parts.labelsOfLists).contains { label in
       guard let member = object.members.first(where: { $0.key == label.rawValue }) else {
         return false
       }
@@ -130,6 +126,21 @@ extension ImportFields {
         "a list of \(taken) values",
         "een lijst van \(taken) waarden"
       )
+    }
+  }
+}
+
+extension [ShapePart] {
+  /// The labels of lists of single slots, also those in choices.
+  fileprivate var labelsOfLists: [SlotLabel] {
+    flatMap { part -> [SlotLabel] in
+      switch part {
+      case .list(let parts), .andList(let parts):
+        if case .slot(let label, _)? = parts.first, parts.count == 1 { [label] } else { [] }
+      case .optional(let parts): parts.labelsOfLists
+      case .choice(let options): options.flatMap(\.labelsOfLists)
+      case .word, .number, .comma, .equals, .flag, .oneOf, .signed, .slot: []
+      }
     }
   }
 }

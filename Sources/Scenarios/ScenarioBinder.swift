@@ -74,8 +74,14 @@ struct ScenarioBinder {
     case .eventOn, .checkOn: check(clause)
     case .expectCount, .expectNone, .expectDue, .expectDemand, .expectStep:
       expectation(clause).map { .expect($0) }
-    default: nil
+    default: notJudged(clause)
     }
+  }
+
+  /// A line that can be read, but not judged.
+  private mutating func notJudged(_ clause: ClauseSyntax) -> Scenario.Action? {
+    report(.notJudged, at: clause.range)
+    return nil
   }
 
   // MARK: Given
@@ -189,14 +195,14 @@ struct ScenarioBinder {
       day,
       violations: clause.all(.violation).compactMap(\.text),
       rule: rule,
-      object: clause[.place]?.text
+      object: clause[.object]?.text
     )
   }
 
   // MARK: Expectations
 
   private mutating func expectation(_ clause: ClauseSyntax) -> Expectation? {
-    let place = clause[.place]?.text
+    let place = clause[.object]?.text
     switch clause.kind {
     case .expectDemand: return demand(clause)
     case .expectStep:

@@ -23,6 +23,7 @@ enum ScenarioMessage {
   case titleTwice(String)
   case unknownCity(String, among: [String])
   case rulesBroken(String)
+  case notJudged
 
   /// The finding at a place in a file.
   func diagnostic(_ parsed: ParsedFile, _ range: TextRange) -> Diagnostic {
@@ -56,7 +57,7 @@ enum ScenarioMessage {
       Suggestion.nearest(to: name, among: known)
     case .testsMissing, .wrongCondition, .badPeriod, .noSuchWeek, .outOfRange, .noDuration,
       .badRange, .unclearEvent, .severalObjects, .noPlan, .expectsNothing, .unused, .cannotFail,
-      .notInForce, .titleTwice, .rulesBroken:
+      .notInForce, .titleTwice, .rulesBroken, .notJudged:
       nil
     }
   }
@@ -64,7 +65,7 @@ enum ScenarioMessage {
   private var parts: (ScenarioCode, Bilingual, Bilingual?) {
     switch self {
     case .testsMissing, .unknownPackage, .unknownName, .unknownObject, .unknownCity: partsOfNames
-    case .wrongCondition, .badPeriod, .noSuchWeek, .outOfRange, .noDuration, .badRange:
+    case .wrongCondition, .badPeriod, .noSuchWeek, .outOfRange, .noDuration, .badRange, .notJudged:
       partsOfValues
     case .unclearEvent, .severalObjects, .noPlan, .expectsNothing, .unused, .cannotFail,
       .notInForce, .titleTwice, .rulesBroken:
@@ -145,6 +146,14 @@ enum ScenarioMessage {
         Bilingual(
           en: "demand is a time, such as `27 h` or `17.5 h per day`",
           nl: "vraag is een tijd, zoals `27 u` of `17,5 u per dag`"
+        ), nil
+      )
+    case .notJudged:
+      (
+        .wrongValue,
+        Bilingual(
+          en: "this line is read, but cannot be judged yet",
+          nl: "deze regel is gelezen, maar kan nog niet beoordeeld worden"
         ), nil
       )
     case .badRange:

@@ -21,7 +21,7 @@ extension GrammarWriter {
     case .speedOrName: "( speed | name )"
     case .places: "places"
     case .quantity: "quantity"
-    case .quantityOrName: "( amount | window | date | name )"
+    case .quantityOrName: "( amount | window | name )"
     case .date: "date"
     case .dateOrName: "( date | name )"
     case .time: "time"
@@ -53,6 +53,7 @@ extension GrammarWriter {
       Production("speed", "decimal \(word(.kilometre)) \(word(.per)) \(word(.hour))"),
       Production("places", "integer \(word(.place))"),
       Production("quantity", "amount", "window", "date"),
+      Production("cell", "amount", "window", "date", "name"),
       Production(
         "amount",
         "\(word(.euro)) decimal",

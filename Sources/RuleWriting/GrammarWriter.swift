@@ -139,6 +139,7 @@ public enum GrammarWriter {
     case .word(let keyword), .flag(_, let keyword): name(of: keyword)
     case .oneOf(_, let keywords): options(keywords.map(name))
     case .number(let number): "'\(number)'"
+    case .slot(.cell, _): "cell"
     case .slot(_, let kind): name(of: kind)
     case .comma: "','"
     case .equals: "'='"

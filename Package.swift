@@ -77,20 +77,6 @@ let modules: [[Target]] = [
     ]
   ),
   module(
-    "Scenarios",
-    needs: [
-      "Obligations", "RuleChecking", "Registers", "RuleSyntax", "CivilTime", "SourceText",
-    ]
-  ),
-  module(
-    "LanguageServer",
-    needs: [
-      "Scenarios", "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting", "Obligations",
-      "RuleChecking", "Registers", "RuleSyntax", "CivilTime", "SourceText",
-    ],
-    testData: ["client"]
-  ),
-  module(
     "Verification",
     needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"],
     alsoTests: ["RuleSyntax"],
@@ -101,6 +87,21 @@ let modules: [[Target]] = [
     needs: ["Obligations", "Optimiser", "Flow", "RuleChecking", "Registers", "CivilTime"],
     alsoTests: ["RuleSyntax", "SourceText"],
     settings: fastInDebug
+  ),
+  module(
+    "Scenarios",
+    needs: [
+      "Planning", "Verification", "Optimiser", "Obligations", "RuleChecking", "Registers",
+      "RuleSyntax", "CivilTime", "SourceText",
+    ]
+  ),
+  module(
+    "LanguageServer",
+    needs: [
+      "Scenarios", "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting", "Obligations",
+      "RuleChecking", "Registers", "RuleSyntax", "CivilTime", "SourceText",
+    ],
+    testData: ["client"]
   ),
   module(
     "Generation",

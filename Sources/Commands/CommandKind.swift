@@ -163,7 +163,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .check: [.fix, .fixUnsafe, .diff, .city, .on, .accepted, .json, .strict, .lang]
     case .fmt: [.checkOnly, .diff, .lang]
     case .translate: [.to, .write, .lang]
-    case .test: [.json, .lang]
+    case .test: [.threads, .json, .lang]
     case .due: [.rule, .from, .through, .on, .city, .json, .strict, .lang]
     case .plan: [.on, .city, .json, .strict, .lang]
     case .roster:

@@ -144,8 +144,8 @@ extension Option {
     "--threads",
     "N",
     Bilingual(
-      en: "threads to work with; the roster is the same for any number",
-      nl: "aantal threads; het rooster is bij elk aantal hetzelfde"
+      en: "threads to work with; the outcome is the same for any number",
+      nl: "aantal threads; de uitkomst is bij elk aantal dezelfde"
     )
   )
   static let roster = Option(

@@ -18,7 +18,7 @@ struct ScenarioReport {
       lines.append(outcome.file.file.name)
       for result in outcome.results {
         let mark = result.holds ? say("ok    ", "goed  ") : say("FAILED", "FOUT  ")
-        lines.append("  \(mark)  \(result.title)")
+        lines.append("  \(mark)  \(result.name)")
         for expectation in result.expectations where !expectation.holds {
           lines += failure(expectation, outcome.file.file)
         }
@@ -48,18 +48,27 @@ struct ScenarioReport {
       var line = "        = \(context.say(reason.text))"
       if let origin = reason.origin {
         line += " \(origin.file):\(origin.line)"
-        if let source = rules.first(where: { $0.name == origin.file }) {
-          let clause = source.text(origin.range).split(separator: "\n").first ?? ""
-          line += "  \(clause)"
-        }
+        if let clause = clause(at: origin) { line += "  \(clause)" }
       }
       lines.append(line)
     }
     if result.reasons.count > 8 {
       lines.append("        = … \(result.reasons.count - 8) \(say("more", "meer"))")
     }
+    if !result.assumptions.isEmpty {
+      let names = result.assumptions.joined(separator: ", ")
+      lines.append("        \(say("rests on the assumptions", "rust op de aannames")) \(names)")
+    }
     lines.append("")
     return lines
+  }
+
+  /// The line of a rule file; a scenario may have changed its values, but not where it stands.
+  private func clause(at origin: Origin) -> Substring? {
+    guard let source = rules.first(where: { $0.name == origin.file }) else { return nil }
+    return source.line(origin.line).map {
+      String(decoding: $0, as: UTF8.self).drop { $0 == " " }
+    }
   }
 
   private var count: String {
@@ -98,6 +107,7 @@ struct ScenarioReport {
   private func scenario(_ result: ScenarioResult) -> JSONText {
     .object([
       JSONMember("title", .string(result.title)),
+      JSONMember("row", .optional(result.row)),
       JSONMember("line", .integer(result.origin.line)),
       JSONMember("holds", .bool(result.holds)),
       JSONMember("expectations", .array(result.expectations.map(expectation))),
@@ -123,10 +133,16 @@ struct ScenarioReport {
           }
         )
       ),
+      JSONMember("assumptions", .array(result.assumptions.map { .string($0) })),
     ])
   }
 
   private func say(_ english: String, _ dutch: String) -> String {
     context.say(Bilingual(en: english, nl: dutch))
   }
+}
+
+extension ScenarioResult {
+  /// Its title, with the row of its table.
+  var name: String { row.map { "\(title) [\($0)]" } ?? title }
 }

@@ -70,12 +70,14 @@ struct TestBench {
   private let files: [ParsedFile]
   private let cityNames: [String]
   private let cities: [String: City]
+  private let threads: Int
   private var runners: [String: ScenarioRunner] = [:]
   private var broken: [String: [Diagnostic]] = [:]
 
   /// Reads every rule file, and the registers of every city.
   init(_ context: Context) throws(Refusal) {
     folder = context.console.folder
+    threads = try context.number(.threads, default: context.console.processors, in: 1...64)
     var files = try RuleFiles.all(under: folder)
     var cities: [String: City] = [:]
     for name in CityLocation.names(in: folder) {
@@ -106,7 +108,7 @@ struct TestBench {
       if let wrong = broken[package] {
         outcome.diagnostics += wrong
       } else if let runner {
-        let (results, diagnostics) = runner.run(file)
+        let (results, diagnostics) = runner.run(file, threads: threads)
         outcome.results = results
         outcome.diagnostics = diagnostics + results.flatMap(\.diagnostics)
       }

@@ -176,7 +176,7 @@ extension CodePages {
             from 1 March 2026 through 31 May 2026
             takes precedence over shop-check
             pauses shop-check
-          regime works
+          regime roadworks
             source plan
             from 1 May 2026 through 31 July 2026
             takes precedence over shop-check
@@ -194,7 +194,7 @@ extension CodePages {
             vanaf 1 maart 2026 tot en met 31 mei 2026
             gaat voor shop-check
             pauzeert shop-check
-          regime works
+          regime roadworks
             bron plan
             vanaf 1 mei 2026 tot en met 31 juli 2026
             gaat voor shop-check
@@ -302,7 +302,7 @@ extension CodePages {
             takes 45 min
             from 1 January 2026
               every month 1 time
-          regime works
+          regime roadworks
             source plan
             from 1 May 2026 through 31 July 2026
             pauses shop-check
@@ -314,7 +314,7 @@ extension CodePages {
             duurt 45 min
             vanaf 1 januari 2026
               elke maand 1 keer
-          regime works
+          regime roadworks
             bron plan
             vanaf 1 mei 2026 tot en met 31 juli 2026
             pauzeert shop-check

@@ -2,7 +2,8 @@ import SourceText
 
 extension CodePages {
   /// S01xx: files of scenarios.
-  static let pagesOfScenarios: [CodePage] = pagesOfScenariosA + pagesOfScenariosB
+  static let pagesOfScenarios: [CodePage] =
+    pagesOfScenariosA + pagesOfScenariosB + pagesOfScenariosC
 
   private static let pagesOfScenariosA: [CodePage] = [
     CodePage(

@@ -16,46 +16,54 @@ struct CountJudgement {
   }
 
   /// So many in all, for each object of a kind, or at one object.
-  func judge(
-    _ bound: Expectation.Bound,
-    _ wanted: Int,
-    _ kind: String?,
-    _ place: String?
-  ) -> Judgement {
-    let words = CountJudgement.words(bound, wanted)
-    if let kind { return judgeEach(kind, bound, wanted, words) }
-    let found = place.map { place in own.filter { $0.object == place } } ?? own
+  func judge(_ number: Expectation.Number, _ kind: String?, _ place: String?) -> Judgement {
+    if let kind { return judgeEach(kind, number) }
+    let found = own(at: place)
     return Judgement(
-      holds: CountJudgement.holds(bound, found.count, wanted),
-      expected: words,
+      holds: number.holds(found.count),
+      expected: number.words,
       got: Bilingual(both: "\(found.count)"),
-      reasons: reasons(found)
+      reasons: reasons(found),
+      grounds: grounds(found)
     )
+  }
+
+  private func own(at place: String?) -> [Obligation] {
+    place.map { place in own.filter { $0.object == place } } ?? own
+  }
+
+  private func grounds(_ found: [Obligation]) -> Grounds {
+    var grounds = Grounds()
+    grounds.add(rule, world.book)
+    grounds.add(found, world.book)
+    return grounds
   }
 
   /// One of them has this as its last day.
   func judge(_ day: Day, _ place: String?) -> Judgement {
-    let found = place.map { place in own.filter { $0.object == place } } ?? own
+    let found = own(at: place)
     let days = found.map(\.due)
-    var shown: [Day] = []
-    for day in days where !shown.contains(day) { shown.append(day) }
-    let more = shown.count > 6 ? ", …" : ""
-    let list = shown.prefix(6).map { "\($0)" }.joined(separator: ", ") + more
+    let list = CountJudgement.list(days)
     return Judgement(
       holds: days.contains(day),
       expected: Bilingual(en: "due by \(day)", nl: "uiterlijk op \(day)"),
       got: list.isEmpty
         ? Bilingual(en: "nothing is due", nl: "er moet niets") : Bilingual(both: list),
-      reasons: reasons(found)
+      reasons: reasons(found),
+      grounds: grounds(found)
     )
   }
 
-  private func judgeEach(
-    _ kind: String,
-    _ bound: Expectation.Bound,
-    _ wanted: Int,
-    _ words: Bilingual
-  ) -> Judgement {
+  /// Days, each once, in their order; no more than six.
+  static func list(_ days: [Day]) -> String {
+    var shown: [Day] = []
+    for day in days where !shown.contains(day) { shown.append(day) }
+    let more = shown.count > 6 ? ", …" : ""
+    return shown.prefix(6).map { "\($0)" }.joined(separator: ", ") + more
+  }
+
+  private func judgeEach(_ kind: String, _ number: Expectation.Number) -> Judgement {
+    let words = number.words
     let index = ObjectIndex(
       rulebook: world.book,
       city: world.city,
@@ -68,7 +76,7 @@ struct CountJudgement {
       ids.formUnion(index.objects(ofKind: kind, on: day).map(\.id))
     }
     let objects = ids.sorted()
-    let wrong = objects.filter { !CountJudgement.holds(bound, counts[$0] ?? 0, wanted) }
+    let wrong = objects.filter { !number.holds(counts[$0] ?? 0) }
     let each = Bilingual(
       en: "\(words.english) for each of \(objects.count)",
       nl: "\(words.dutch) voor elk van \(objects.count)"
@@ -87,7 +95,8 @@ struct CountJudgement {
           en: "\(shown) at \(first)" + (wrong.count > 1 ? ", and \(wrong.count - 1) more" : ""),
           nl: "\(shown) bij \(first)" + (wrong.count > 1 ? ", en nog \(wrong.count - 1)" : "")
         ),
-      reasons: reasons(own.filter { $0.object == first })
+      reasons: reasons(own.filter { $0.object == first }),
+      grounds: grounds(own)
     )
   }
 
@@ -111,25 +120,4 @@ struct CountJudgement {
       return .init(text: Bilingual(en: "\(count) by", nl: "\(count) door"), origin: origin)
     }
   }
-
-  private static func holds(_ bound: Expectation.Bound, _ count: Int, _ wanted: Int) -> Bool {
-    switch bound {
-    case .exactly: count == wanted
-    case .atLeast: count >= wanted
-    case .atMost: count <= wanted
-    }
-  }
-
-  private static func words(_ bound: Expectation.Bound, _ wanted: Int) -> Bilingual {
-    switch bound {
-    case .exactly: Bilingual(both: "\(wanted)")
-    case .atLeast: Bilingual(en: "at least \(wanted)", nl: "minstens \(wanted)")
-    case .atMost: Bilingual(en: "at most \(wanted)", nl: "hoogstens \(wanted)")
-    }
-  }
-}
-
-extension Bilingual {
-  /// The same text in both languages.
-  init(both text: String) { self.init(en: text, nl: text) }
 }

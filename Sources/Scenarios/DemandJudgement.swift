@@ -12,25 +12,53 @@ struct DemandJudgement {
   private let world: ScenarioWorld
   private let name: String
   private let own: [Obligation]
+  private let byDay: [Day: [Obligation]]
 
   init(world: ScenarioWorld, due: [Obligation], of name: String, rule: String?) {
     self.world = world
     self.name = name
     own = due.filter { rule == nil || $0.rule == rule }
+    byDay = Dictionary(grouping: own, by: \.due)
   }
 
-  /// In all, between two numbers of minutes.
-  func judge(_ low: Int, _ high: Int) -> Judgement {
-    let parts = Dictionary(grouping: own, by: \.rule).map { rule, obligations in
-      (rule: rule, minutes: minutes(obligations), count: obligations.count)
-    }.sorted { $0.rule < $1.rule }
-    guard let total = ExactSum.of(parts.map(\.minutes)) else { return tooLarge }
+  /// What asks something of it.
+  var asking: [Obligation] { own.filter { minutes([$0]).numerator > 0 } }
+
+  /// In all or on every day planned, between two ends.
+  func judge(_ figure: Expectation.Figure) -> Judgement {
+    figure.perDay ? judge(eachDay: figure.low, figure.high) : judge(figure.low, figure.high)
+  }
+
+  private func judge(_ low: Int, _ high: Int) -> Judgement {
+    guard let total = ExactSum.of(byRule(own).map(\.minutes)) else { return .tooMuch }
     return Judgement(
       holds: !(total < Fraction(low)) && !(Fraction(high) < total),
       expected: DemandJudgement.range(low, high, ""),
-      got: DemandJudgement.text(total, ""),
-      reasons: parts.filter { $0.minutes.numerator > 0 }.map { part in
-        let time = DemandJudgement.text(part.minutes, "")
+      got: DemandJudgement.text(total),
+      reasons: parts(on: nil),
+      grounds: grounds
+    )
+  }
+
+  private var grounds: Grounds {
+    var grounds = Grounds()
+    grounds.addWork(asking, world.book)
+    return grounds
+  }
+
+  private func byRule(
+    _ obligations: [Obligation]
+  ) -> [(rule: String, minutes: Fraction, count: Int)] {
+    Dictionary(grouping: obligations, by: \.rule).map { rule, obligations in
+      (rule: rule, minutes: minutes(obligations), count: obligations.count)
+    }.sorted { $0.rule < $1.rule }
+  }
+
+  /// What each rule asks in all, or each obligation on a day.
+  func parts(on day: Day?) -> [ExpectationResult.Reason] {
+    guard let day else {
+      return byRule(own).filter { $0.minutes.numerator > 0 }.map { part in
+        let time = DemandJudgement.text(part.minutes)
         return .init(
           text: Bilingual(
             en: "\(time.english) for \(part.count) of \(part.rule),",
@@ -39,50 +67,53 @@ struct DemandJudgement {
           origin: world.book.rule(part.rule)?.origin
         )
       }
-    )
-  }
-
-  /// On every day planned, between two numbers of minutes.
-  func judge(eachDay low: Int, _ high: Int) -> Judgement {
-    guard let plan = world.plan else { return tooLarge }
-    let byDay = Dictionary(grouping: own, by: \.due)
-    var least: (Day, Fraction)?
-    var most: (Day, Fraction)?
-    for offset in 0...plan.from.days(until: plan.through) {
-      let day = plan.from.adding(days: offset)
-      let minutes = minutes(byDay[day] ?? [])
-      if least.map({ minutes < $0.1 }) ?? true { least = (day, minutes) }
-      if most.map({ $0.1 < minutes }) ?? true { most = (day, minutes) }
     }
-    guard let least, let most else { return tooLarge }
-    let from = DemandJudgement.text(least.1, "")
-    let through = DemandJudgement.text(most.1, "")
-    let isOne = least.1 == most.1
-    return Judgement(
-      holds: !(least.1 < Fraction(low)) && !(Fraction(high) < most.1),
-      expected: DemandJudgement.range(low, high, " per day"),
-      got: isOne
-        ? Bilingual(en: "\(from.english) every day", nl: "\(from.dutch) elke dag")
-        : Bilingual(
-          en: "\(from.english) on \(least.0) to \(through.english) on \(most.0)",
-          nl: "\(from.dutch) op \(least.0) tot \(through.dutch) op \(most.0)"
+    return (byDay[day] ?? []).filter { minutes([$0]).numerator > 0 }.prefix(6).map {
+      let time = DemandJudgement.text(minutes([$0]))
+      return .init(
+        text: Bilingual(
+          en: "\(time.english) for \($0.object ?? $0.rule),",
+          nl: "\(time.dutch) voor \($0.object ?? $0.rule),"
         ),
-      reasons: (byDay[most.0] ?? []).prefix(6).filter { minutes([$0]).numerator > 0 }.map {
-        let time = DemandJudgement.text(minutes([$0]), "")
-        return .init(
-          text: Bilingual(
-            en: "\(time.english) for \($0.object ?? $0.rule),",
-            nl: "\(time.dutch) voor \($0.object ?? $0.rule),"
-          ),
-          origin: $0.origin
-        )
-      }
+        origin: $0.origin
+      )
+    }
+  }
+
+  /// The minutes asked on a day.
+  func minutes(on day: Day) -> Fraction { minutes(byDay[day] ?? []) }
+
+  private func judge(eachDay low: Int, _ high: Int) -> Judgement {
+    guard let plan = world.plan else { return .tooMuch }
+    let lines = (0...plan.from.days(until: plan.through)).map { offset in
+      let day = plan.from.adding(days: offset)
+      return (day: day, minutes: minutes(on: day))
+    }
+    guard let least = lines.min(by: { ($0.minutes, $0.day) < ($1.minutes, $1.day) }),
+      let most = lines.max(by: { ($0.minutes, $1.day) < ($1.minutes, $0.day) })
+    else { return .tooMuch }
+    return Judgement(
+      holds: !(least.minutes < Fraction(low)) && !(Fraction(high) < most.minutes),
+      expected: DemandJudgement.range(low, high, " per day"),
+      got: DemandJudgement.days(least, most),
+      reasons: parts(on: most.day),
+      grounds: grounds
     )
   }
 
-  private var tooLarge: Judgement {
-    let text = Bilingual(en: "too much to count", nl: "te veel om te tellen")
-    return Judgement(holds: false, expected: text, got: text, reasons: [])
+  /// The least and the most of some days: one figure when they are the same.
+  static func days(
+    _ least: (day: Day, minutes: Fraction),
+    _ most: (day: Day, minutes: Fraction)
+  ) -> Bilingual {
+    let from = text(least.minutes)
+    let through = text(most.minutes)
+    return least.minutes == most.minutes
+      ? Bilingual(en: "\(from.english) every day", nl: "\(from.dutch) elke dag")
+      : Bilingual(
+        en: "\(from.english) on \(least.day) to \(through.english) on \(most.day)",
+        nl: "\(from.dutch) op \(least.day) tot \(through.dutch) op \(most.day)"
+      )
   }
 
   /// The minutes that some obligations ask of the role or the resource.
@@ -126,7 +157,7 @@ struct DemandJudgement {
     return ExactSum.of([Fraction(whole)] + rounds) ?? Fraction(0)
   }
 
-  private static func range(_ low: Int, _ high: Int, _ per: String) -> Bilingual {
+  static func range(_ low: Int, _ high: Int, _ per: String) -> Bilingual {
     let perDutch = per.isEmpty ? "" : " per dag"
     let ends = [Language.english, .dutch].map { language in
       (QuantityText.duration(low, language), QuantityText.duration(high, language))
@@ -140,8 +171,8 @@ struct DemandJudgement {
     )
   }
 
-  private static func text(_ minutes: Fraction, _ per: String) -> Bilingual {
-    // Whole minutes are exact; a broken number is rounded half up, in print only.
+  /// A time; one that is no whole number of minutes is rounded half up, in print only.
+  static func text(_ minutes: Fraction) -> Bilingual {
     let twice = Fraction(minutes.numerator, over: minutes.denominator).map {
       Int(($0.numerator * 2 + $0.denominator) / ($0.denominator * 2))
     }

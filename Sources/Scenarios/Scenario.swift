@@ -3,6 +3,8 @@ public import RuleChecking
 public import SourceText
 
 /// One scenario: what is given, and what must follow from the rules.
+///
+/// A scenario with a table is one scenario for each row.
 public struct Scenario: Sendable {
   /// Steps that start from where the scenario ended.
   public struct WhatIf: Sendable {
@@ -26,14 +28,28 @@ public struct Scenario: Sendable {
   public enum Action: Sendable {
     /// Loads the registers of a city.
     case registers(String)
+    /// Leaves out every other rule.
+    case onlyRules([String])
     /// So many objects of a kind, with what their columns hold.
-    case objects(Int, kind: String, fields: [String: String])
+    case objects(Int, kind: String, area: String?, fields: [String: String])
     /// One object with a name; a zone has a number of places.
-    case object(String, kind: String, places: Int?, fields: [String: String])
+    case object(String, kind: String, places: Int?, area: String?, fields: [String: String])
+    /// The own hours of an object.
+    case hours(String, ClockWindow, DaySet)
     /// So many units of a resource.
     case units(Int, resource: String)
     /// Another value of a parameter, as files of each language write it.
     case parameter(String, written: Bilingual)
+    /// Another clause in a rule, as files of each language write it.
+    case change(ClauseChange)
+    /// Something that came in.
+    case arrival(kind: String, subject: String, Day, object: String?)
+    /// So many people of another organisation.
+    case partner(String, Int, ClockWindow, DaySet)
+    /// People with a role: one by name, or so many by number.
+    case people(GivenPeople)
+    /// What one line says of a person.
+    case person(String, GivenFact)
     /// The days that are planned, both included.
     case plan(Day, Day)
     /// A check with what it found; of which rule and where may be left to what is given.
@@ -44,32 +60,74 @@ public struct Scenario: Sendable {
 
   /// Its title.
   public let title: String
+  /// The values of its row, as written; nil without a table.
+  public let row: String?
   /// Its steps in order, up to the first what-if.
   public let steps: [Step]
   /// Its what-ifs in order.
   public let whatIfs: [WhatIf]
-  /// Where it stands.
+  /// Where it stands: its head, or its row.
   public let origin: Origin
 }
 
-/// What must follow from the rules.
-public enum Expectation: Sendable {
-  /// How a number compares.
-  public enum Bound: Sendable {
-    /// As many.
-    case exactly
-    /// As many or more.
-    case atLeast
-    /// As many or fewer.
-    case atMost
+/// People with a role.
+public struct GivenPeople: Hashable, Sendable {
+  /// The name; nil for people by number.
+  public let name: String?
+  /// How many.
+  public let count: Int
+  /// The role.
+  public let role: String
+  /// What they hold.
+  public let qualifications: [String]
+  /// The name or code of the area they are tied to.
+  public let area: String?
+}
+
+/// What a line of a scenario says of one person.
+public enum GivenFact: Hashable, Sendable {
+  /// Shifts on some days, perhaps only from one day through another; minutes of break when said.
+  case works(ClockWindow, DaySet, within: DayRange?, breakMinutes: Int?)
+  /// Contract minutes a week, and the most in a week.
+  case contract(Int, atMost: Int?)
+  /// A qualification with its first and last day.
+  case holds(String, from: Day?, through: Day?)
+  /// Days away.
+  case away(DayRange)
+  /// Consent to Sunday work.
+  case agreesToSundays
+  /// The 18th birthday.
+  case comesOfAge(Day)
+
+  /// Days from the first through the last.
+  public struct DayRange: Hashable, Sendable {
+    /// The first day.
+    public let first: Day
+    /// The last day.
+    public let last: Day
+  }
+}
+
+/// Another clause in the place of those of its sort in a rule.
+public struct ClauseChange: Hashable, Sendable {
+  /// The sorts of clause that can be changed.
+  public enum Sort: Hashable, Sendable {
+    /// How often.
+    case every
+    /// By whom.
+    case team
+    /// How long.
+    case takes
+    /// When.
+    case within
   }
 
-  /// So many obligations of a rule are due: in all, for each object of a kind, or at one object.
-  case count(rule: String, Bound, Int, forEach: String?, at: String?)
-  /// One of the obligations of a rule has this as its last day.
-  case due(rule: String, Day, at: String?)
-  /// Work for a role or a resource, in minutes; `perDay` asks it of every day planned.
-  case demand(of: String, rule: String?, low: Int, high: Int, perDay: Bool)
-  /// The step at which the last violation stands.
-  case step(ladder: String, Int, at: String?)
+  /// The rule.
+  public let rule: String
+  /// The sort of clause.
+  public let sort: Sort
+  /// The clause as files of each language write it.
+  public let written: Bilingual
+  /// The condition of a frequency, so that the others hold for the rest.
+  public let condition: Bilingual?
 }

@@ -24,4 +24,12 @@ public enum ScenarioCode: String, CaseIterable, Sendable {
   case titleTwice = "S0111"
   /// The rules cannot be used as the scenario changes them.
   case rulesBroken = "S0112"
+  /// A table of cases whose columns and rows do not go together.
+  case wrongTable = "S0113"
+  /// A value of another sort than can stand there, or days that are not clear.
+  case wrongSort = "S0114"
+  /// Something asked of what cannot answer it: a roster of several weeks, an indicator without target.
+  case cannotAsk = "S0115"
+  /// A scenario in which no answer rests on a rule.
+  case readsNoRule = "S0116"
 }

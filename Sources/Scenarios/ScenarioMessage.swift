@@ -23,7 +23,20 @@ enum ScenarioMessage {
   case titleTwice(String)
   case unknownCity(String, among: [String])
   case rulesBroken(String)
-  case notJudged
+  case rowWithoutTable
+  case tableWithoutRow
+  case columnTwice(String)
+  case unusedColumn(String)
+  case wrongNumberOfCells(Int, Int)
+  case wrongSort(String, WantedValue)
+  case whichDays
+  case onlyPeople(String)
+  case noPercentage
+  case noSupplyPerDay(String)
+  case noTarget(String)
+  case notOneWeek
+  case nothingBefore
+  case readsNoRule
 
   /// The finding at a place in a file.
   func diagnostic(_ parsed: ParsedFile, _ range: TextRange) -> Diagnostic {
@@ -57,7 +70,9 @@ enum ScenarioMessage {
       Suggestion.nearest(to: name, among: known)
     case .testsMissing, .wrongCondition, .badPeriod, .noSuchWeek, .outOfRange, .noDuration,
       .badRange, .unclearEvent, .severalObjects, .noPlan, .expectsNothing, .unused, .cannotFail,
-      .notInForce, .titleTwice, .rulesBroken, .notJudged:
+      .notInForce, .titleTwice, .rulesBroken, .rowWithoutTable, .tableWithoutRow, .columnTwice,
+      .unusedColumn, .wrongNumberOfCells, .wrongSort, .whichDays, .onlyPeople, .noPercentage,
+      .noSupplyPerDay, .noTarget, .notOneWeek, .nothingBefore, .readsNoRule:
       nil
     }
   }
@@ -65,11 +80,16 @@ enum ScenarioMessage {
   private var parts: (ScenarioCode, Bilingual, Bilingual?) {
     switch self {
     case .testsMissing, .unknownPackage, .unknownName, .unknownObject, .unknownCity: partsOfNames
-    case .wrongCondition, .badPeriod, .noSuchWeek, .outOfRange, .noDuration, .badRange, .notJudged:
+    case .wrongCondition, .badPeriod, .noSuchWeek, .outOfRange, .noDuration, .badRange:
       partsOfValues
     case .unclearEvent, .severalObjects, .noPlan, .expectsNothing, .unused, .cannotFail,
       .notInForce, .titleTwice, .rulesBroken:
       partsOfMeaning
+    case .rowWithoutTable, .tableWithoutRow, .columnTwice, .unusedColumn, .wrongNumberOfCells:
+      partsOfTables
+    case .wrongSort, .whichDays, .onlyPeople, .noPercentage, .noSupplyPerDay, .noTarget,
+      .notOneWeek, .nothingBefore, .readsNoRule:
+      partsOfQuestions
     }
   }
 
@@ -146,14 +166,6 @@ enum ScenarioMessage {
         Bilingual(
           en: "demand is a time, such as `27 h` or `17.5 h per day`",
           nl: "vraag is een tijd, zoals `27 u` of `17,5 u per dag`"
-        ), nil
-      )
-    case .notJudged:
-      (
-        .wrongValue,
-        Bilingual(
-          en: "this line is read, but cannot be judged yet",
-          nl: "deze regel is gelezen, maar kan nog niet beoordeeld worden"
         ), nil
       )
     case .badRange:

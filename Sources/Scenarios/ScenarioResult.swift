@@ -23,13 +23,17 @@ public struct ExpectationResult: Sendable {
   public let got: Bilingual
   /// How that follows.
   public let reasons: [Reason]
+  /// The assumptions it rests on, by name.
+  public let assumptions: [String]
 }
 
-/// What came of one scenario.
+/// What came of one scenario; of one with a table, what came of one row.
 public struct ScenarioResult: Sendable {
   /// Its title.
   public let title: String
-  /// Where it stands.
+  /// The values of its row, as written; nil without a table.
+  public let row: String?
+  /// Where it stands: its head, or its row.
   public let origin: Origin
   /// Its expectations in order, those of its what-ifs after its own.
   public let expectations: [ExpectationResult]

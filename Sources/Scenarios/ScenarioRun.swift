@@ -7,39 +7,52 @@ import SourceText
 
 /// One run of one scenario: its lines in order, then each what-if from where they ended.
 struct ScenarioRun {
-  private let rules: [ParsedFile]
   private let file: ParsedFile
   private let cities: [String]
-  private let registers: (String) -> City?
-  private var world: ScenarioWorld
+  private let registers: @Sendable (String) -> City?
+  /// Whether rosters are given to the verifier.
+  let verifies: Bool
+  private(set) var world: ScenarioWorld
   private(set) var results: [ExpectationResult] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// The kinds counted anew in the what-if that is run.
+  /// Whether any answer rested on a rule, a limit or anything else the rules say.
+  private(set) var readsRules = false
+  /// The kinds and roles counted anew in the what-if that is run.
   private var recounted: Set<String> = []
   private var whatIf: String?
   /// Whether a line could not be done, so that nothing can be expected after it.
   private var isBroken = false
+  private(set) var last: Judgement?
+  var cache = Cache()
+
+  /// What was worked out of the world as it is.
+  struct Cache {
+    var due: (revision: Int, value: [Obligation])?
+    var week: (revision: Int, value: WeekRoster)?
+  }
 
   init(
-    rules: [ParsedFile],
-    book: Rulebook,
+    rules: ScenarioRules,
     file: ParsedFile,
     cities: [String],
-    _ registers: @escaping (String) -> City?
+    verifies: Bool,
+    _ registers: @escaping @Sendable (String) -> City?
   ) {
-    self.rules = rules
     self.file = file
     self.cities = cities
     self.registers = registers
-    world = ScenarioWorld(book: book)
+    self.verifies = verifies
+    world = ScenarioWorld(rules)
   }
 
   mutating func run(_ scenario: Scenario) {
     for step in scenario.steps { run(step) }
-    let base = world
+    let base = (world: world, cache: cache, last: last)
     guard !isBroken else { return }
     for block in scenario.whatIfs {
-      world = base
+      world = base.world
+      cache = base.cache
+      last = base.last
       recounted = []
       whatIf = block.title
       isBroken = false
@@ -59,21 +72,49 @@ struct ScenarioRun {
         return report(.unknownCity(name, among: cities), step)
       }
       world.load(city)
-    case .objects(let count, let kind, let fields):
+    case .onlyRules(let names): world.keep(only: names)
+    case .objects(let count, let kind, let area, let fields):
       if whatIf != nil, recounted.insert(kind).inserted { world.remove(kind: kind) }
-      world.add(count, of: kind, fields: fields, at: row)
-    case .object(let id, let kind, let places, let fields):
-      world.add(id, of: kind, places: places, fields: fields, at: row)
+      world.add(count, of: kind, area: area, fields: fields, at: row)
+    case .object(let id, let kind, let places, let area, let fields):
+      world.add(id, of: kind, places: places, area: area, fields: fields, at: row)
+    case .hours(let object, let window, let days):
+      guard isKnown(object, step) else { return }
+      world.add(hours: window, of: object, on: days, at: row)
     case .units(let count, let resource): world.setUnits(count, of: resource, at: row)
-    case .parameter(let name, let written):
-      if let wrong = world.set(name, to: written, rules: rules) {
-        report(.rulesBroken(wrong.message.text(in: file.language)), step)
+    case .parameter(let name, let written): refuse(world.set(name, to: written), step)
+    case .change(let change): refuse(world.apply(change), step)
+    case .arrival(let kind, let subject, let day, let object):
+      if let object, !isKnown(object, step) { return }
+      world.record(
+        Arrival(
+          id: "\(kind)-\(step.origin.line)",
+          day: day,
+          kind: kind,
+          subject: subject,
+          place: object,
+          origin: row
+        )
+      )
+    case .partner(let name, let count, let window, let days):
+      world.add(.init(name: name, count: count, window: window, days: days, row: row))
+    case .people(let people):
+      if people.name == nil, whatIf != nil, recounted.insert(people.role).inserted {
+        world.remove(role: people.role)
       }
+      world.add(people, at: row)
+    case .person(let name, let fact):
+      if !world.note(fact, of: name, at: row) { reportUnknown(person: name, step) }
     case .plan(let from, let through): world.plan = (from, through)
     case .check(let day, let violations, let rule, let object):
       record(day, violations, rule, object, step, row)
     case .expect(let expectation): if !isBroken { expect(expectation, step) }
     }
+  }
+
+  private mutating func refuse(_ wrong: Diagnostic?, _ step: Scenario.Step) {
+    guard let wrong else { return }
+    report(.rulesBroken(wrong.message.text(in: file.language)), step)
   }
 
   private mutating func record(
@@ -84,7 +125,9 @@ struct ScenarioRun {
     _ step: Scenario.Step,
     _ row: RowOrigin
   ) {
-    guard let object = self.object(object, step) else { return }
+    // A rule about the municipality as a whole is checked at no object.
+    let isWhole = rule.flatMap { world.book.rule($0) }.map { $0.kind == nil } ?? false
+    guard let object = isWhole && object == nil ? "-" : self.object(object, step) else { return }
     var name = rule
     if name == nil {
       let index = ObjectIndex(rulebook: world.book, city: world.city, reference: day)
@@ -110,16 +153,11 @@ struct ScenarioRun {
     )
   }
 
+  // MARK: Names
+
   /// The object meant: the one named, or the only one given.
-  private mutating func object(_ name: String?, _ step: Scenario.Step) -> String? {
-    if let name {
-      let known = world.city.places.map(\.id) + world.book.zones.map(\.name)
-      guard known.contains(name) else {
-        report(.unknownObject(name, among: known), step)
-        return nil
-      }
-      return name
-    }
+  mutating func object(_ name: String?, _ step: Scenario.Step) -> String? {
+    if let name { return isKnown(name, step) ? name : nil }
     guard world.objects.count == 1 else {
       report(.severalObjects(world.objects.count), step)
       return nil
@@ -127,54 +165,30 @@ struct ScenarioRun {
     return world.objects[0]
   }
 
-  private mutating func expect(_ expectation: Expectation, _ step: Scenario.Step) {
-    let object: String?
-    switch expectation {
-    case .count(_, _, _, _, let name), .due(_, _, let name):
-      object = nil
-      if name != nil, self.object(name, step) == nil { return }
-    case .step(_, _, let name):
-      object = self.object(name, step)
-      if object == nil { return }
-    case .demand: object = nil
-    }
-    if case .step(let ladder, let wanted, _) = expectation, let object {
-      return add(StepJudgement.judge(world, ladder: ladder, wanted, at: object), step)
-    }
-    guard let plan = world.plan, let reference = world.reference else {
-      return report(.noPlan, step)
-    }
-    if let rule = expectation.rule.flatMap({ world.book.rule($0) }),
-      !rule.versions.contains(where: { version in
-        (version.from.map { $0 <= plan.through } ?? false)
-          && (version.through.map { plan.from <= $0 } ?? true)
-      }), expectation.expectsNothing
-    {
-      return report(.notInForce(rule.name), step)
-    }
-    let due = ObligationBuilder.build(
-      rulebook: world.book,
-      city: world.city,
-      from: plan.from,
-      through: plan.through,
-      reference: reference
-    ).filter { plan.from <= $0.due && $0.due <= plan.through }
-    switch expectation {
-    case .count(let rule, let bound, let wanted, let kind, let place):
-      add(
-        CountJudgement(world: world, due: due, rule: rule).judge(bound, wanted, kind, place),
-        step
-      )
-    case .due(let rule, let day, let place):
-      add(CountJudgement(world: world, due: due, rule: rule).judge(day, place), step)
-    case .demand(let name, let rule, let low, let high, let perDay):
-      let demand = DemandJudgement(world: world, due: due, of: name, rule: rule)
-      add(perDay ? demand.judge(eachDay: low, high) : demand.judge(low, high), step)
-    case .step: break
-    }
+  mutating func isKnown(_ name: String, _ step: Scenario.Step) -> Bool {
+    let known = world.city.places.map(\.id) + world.book.zones.map(\.name)
+    if known.contains(name) { return true }
+    report(.unknownObject(name, among: known), step)
+    return false
   }
 
-  private mutating func add(_ judgement: Judgement, _ step: Scenario.Step) {
+  private mutating func reportUnknown(person name: String, _ step: Scenario.Step) {
+    report(.unknownObject(name, among: world.city.people.map(\.code)), step)
+  }
+
+  mutating func person(_ name: String, _ step: Scenario.Step) -> Person? {
+    if let person = world.person(name) { return person }
+    reportUnknown(person: name, step)
+    return nil
+  }
+
+  mutating func add(_ judgement: Judgement, _ step: Scenario.Step) {
+    last = judgement
+    put(judgement, step)
+  }
+
+  mutating func put(_ judgement: Judgement, _ step: Scenario.Step) {
+    if !judgement.grounds.names.isEmpty { readsRules = true }
     results.append(
       ExpectationResult(
         origin: step.origin,
@@ -182,41 +196,14 @@ struct ScenarioRun {
         holds: judgement.holds,
         expected: judgement.expected,
         got: judgement.got,
-        reasons: judgement.reasons
+        reasons: judgement.reasons,
+        assumptions: judgement.grounds.assumptions
       )
     )
   }
 
-  private mutating func report(_ message: ScenarioMessage, _ step: Scenario.Step) {
+  mutating func report(_ message: ScenarioMessage, _ step: Scenario.Step) {
     isBroken = true
     diagnostics.append(message.diagnostic(file, step.origin.range))
-  }
-}
-
-/// Whether an expectation holds, and why.
-struct Judgement {
-  let holds: Bool
-  let expected: Bilingual
-  let got: Bilingual
-  let reasons: [ExpectationResult.Reason]
-}
-
-extension Expectation {
-  /// The rule it is about.
-  fileprivate var rule: String? {
-    switch self {
-    case .count(let rule, _, _, _, _), .due(let rule, _, _): rule
-    case .demand(_, let rule, _, _, _): rule
-    case .step: nil
-    }
-  }
-
-  /// Whether it holds when nothing at all is due.
-  fileprivate var expectsNothing: Bool {
-    switch self {
-    case .count(_, let bound, let wanted, _, _): wanted == 0 || bound == .atMost
-    case .demand(_, _, let low, _, _): low == 0
-    case .due, .step: false
-    }
   }
 }

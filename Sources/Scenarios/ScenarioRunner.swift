@@ -2,12 +2,13 @@ public import Registers
 public import RuleChecking
 public import RuleSyntax
 public import SourceText
+import Optimiser
 
 /// Runs the scenarios of a file against the rules they test.
-public struct ScenarioRunner {
+public struct ScenarioRunner: Sendable {
   private let rules: [ParsedFile]
   private let book: Rulebook
-  private let registers: (String) -> City?
+  private let registers: @Sendable (String) -> City?
   private let cities: [String]
 
   /// A runner of scenarios that test some rules.
@@ -17,7 +18,7 @@ public struct ScenarioRunner {
     rules: [ParsedFile],
     book: Rulebook,
     cities: [String],
-    registers: @escaping (String) -> City?
+    registers: @escaping @Sendable (String) -> City?
   ) {
     self.rules = rules
     self.book = book
@@ -45,46 +46,66 @@ public struct ScenarioRunner {
   }
 
   /// What comes of every scenario of a file, in order, and what is wrong with the others.
-  public func run(_ file: ParsedFile) -> (results: [ScenarioResult], diagnostics: [Diagnostic]) {
+  ///
+  /// Scenarios are divided over threads; their number never shows in the result. Without
+  /// `checksUse`, lines that change nothing are not looked for, and rosters are not given to the
+  /// verifier.
+  public func run(
+    _ file: ParsedFile,
+    threads: Int = 1,
+    checksUse: Bool = true
+  ) -> (results: [ScenarioResult], diagnostics: [Diagnostic]) {
     var binder = ScenarioBinder(file, book)
-    let scenarios = binder.scenarios()
-    let results = scenarios.map { scenario in
-      var run = ScenarioRun(rules: rules, book: book, file: file, cities: cities, registers)
-      run.run(scenario)
-      var diagnostics = run.diagnostics
-      if diagnostics.isEmpty, !run.results.isEmpty {
-        diagnostics += unused(scenario, run.results, file)
-      }
-      return ScenarioResult(
-        title: scenario.title,
-        origin: scenario.origin,
-        expectations: run.results,
-        diagnostics: diagnostics
-      )
+    let groups = binder.groups()
+    let results = Parallel.map(count: groups.count, threads: threads) { number in
+      run(groups[number], file, checksUse: checksUse)
     }
-    return (results, Diagnostic.inOrder(file.diagnostics + binder.diagnostics))
+    return (results.flatMap { $0 }, Diagnostic.inOrder(file.diagnostics + binder.diagnostics))
   }
 
-  /// The lines without which every expectation comes out the same: each is left out in turn.
-  private func unused(
-    _ scenario: Scenario,
-    _ results: [ExpectationResult],
-    _ file: ParsedFile
-  ) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    let blocks = [scenario.steps] + scenario.whatIfs.map(\.steps)
-    for (block, steps) in blocks.enumerated() {
-      for (index, step) in steps.enumerated() where step.isGiven {
-        var run = ScenarioRun(rules: rules, book: book, file: file, cities: cities, registers)
-        run.run(scenario.without(block: block, step: index))
-        let isSame =
-          run.diagnostics.isEmpty && run.results.map(\.got) == results.map(\.got)
-        if isSame {
-          found.append(ScenarioMessage.unused.diagnostic(file, step.origin.range))
+  /// The rows of one scenario.
+  private func run(
+    _ group: ScenarioBinder.Group,
+    _ file: ParsedFile,
+    checksUse: Bool
+  ) -> [ScenarioResult] {
+    let shared = ScenarioRules(files: rules, book: book)
+    func made(_ scenario: Scenario, verifies: Bool) -> ScenarioRun {
+      var run = ScenarioRun(
+        rules: shared,
+        file: file,
+        cities: cities,
+        verifies: verifies,
+        registers
+      )
+      run.run(scenario)
+      return run
+    }
+    let runs = group.scenarios.map { made($0, verifies: checksUse) }
+    let isSound = runs.allSatisfy { $0.diagnostics.isEmpty && !$0.results.isEmpty }
+    var own: [Diagnostic] = []
+    if checksUse, isSound, let first = group.scenarios.first {
+      if !runs.contains(where: \.readsRules) {
+        own.append(ScenarioMessage.readsNoRule.diagnostic(file, first.origin.range))
+      }
+      // A line is idle when it changes nothing in any row.
+      for place in first.givens {
+        let isIdle = zip(group.scenarios, runs).allSatisfy { scenario, run in
+          let other = made(scenario.without(place), verifies: false)
+          return other.diagnostics.isEmpty && other.results.map(\.got) == run.results.map(\.got)
         }
+        if isIdle { own.append(ScenarioMessage.unused.diagnostic(file, place.range)) }
       }
     }
-    return found
+    return zip(group.scenarios, runs).enumerated().map { number, pair in
+      ScenarioResult(
+        title: pair.0.title,
+        row: pair.0.row,
+        origin: pair.0.origin,
+        expectations: pair.1.results,
+        diagnostics: pair.1.diagnostics + (number == 0 ? own : [])
+      )
+    }
   }
 }
 
@@ -100,20 +121,47 @@ extension Scenario.Step {
   /// Whether it gives a fact that something should depend on.
   fileprivate var isGiven: Bool {
     switch action {
-    case .registers, .objects, .object, .units, .parameter, .check: true
+    case .registers, .onlyRules, .objects, .object, .hours, .units, .parameter, .change, .arrival,
+      .partner, .people, .person, .check:
+      true
     case .plan, .expect: false
     }
   }
 }
 
 extension Scenario {
-  /// The scenario without one of its lines; block 0 is its own, then its what-ifs.
-  fileprivate func without(block: Int, step: Int) -> Scenario {
-    func left(_ steps: [Step], _ number: Int) -> [Step] {
-      number == block ? steps.enumerated().filter { $0.offset != step }.map(\.element) : steps
+  /// A line: block 0 is the scenario's own, then its what-ifs.
+  fileprivate struct Place {
+    let block: Int
+    /// The first and the last step that the line makes.
+    var steps: ClosedRange<Int>
+    let range: TextRange
+  }
+
+  /// The lines that give a fact.
+  fileprivate var givens: [Place] {
+    var found: [Place] = []
+    for (block, steps) in ([steps] + whatIfs.map(\.steps)).enumerated() {
+      for (index, step) in steps.enumerated() where step.isGiven {
+        if let last = found.last, last.block == block, last.range == step.origin.range {
+          found[found.count - 1].steps = last.steps.lowerBound...index
+        } else {
+          found.append(Place(block: block, steps: index...index, range: step.origin.range))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The scenario without one of its lines.
+  fileprivate func without(_ place: Place) -> Scenario {
+    func left(_ steps: [Step], _ block: Int) -> [Step] {
+      guard block == place.block else { return steps }
+      return steps.enumerated().filter { !place.steps.contains($0.offset) }.map(\.element)
     }
     return Scenario(
       title: title,
+      row: row,
       steps: left(steps, 0),
       whatIfs: whatIfs.enumerated().map { number, whatIf in
         WhatIf(

@@ -2,40 +2,138 @@ import CivilTime
 import Obligations
 import Registers
 import RuleChecking
-import RuleSyntax
 import SourceText
 
 /// What a scenario has given so far: rules, perhaps with other values, and facts.
 struct ScenarioWorld {
+  private let rules: ScenarioRules
   /// The rules as given.
   private(set) var book: Rulebook
-  /// The registers as given.
-  private(set) var city = City()
+  /// The registers as given, without shifts and partners' days that depend on the week looked at.
+  var city = City()
   /// The days planned.
-  var plan: (from: Day, through: Day)?
+  var plan: (from: Day, through: Day)? {
+    didSet { revision += 1 }
+  }
+  private static let areas = "areas.csv"
+  /// Counts every change, so that what was worked out can be kept.
+  private(set) var revision = 0
   /// Values of parameters that are changed, as written, by name.
-  private(set) var values: [String: Bilingual] = [:]
+  private var values: [String: Bilingual] = [:]
+  private var changes: [ClauseChange] = []
+  /// The rules that are left; nil for all.
+  private var only: Set<String>?
+  private var zones: [DeclaredZone] = []
   /// How many objects were given in all, so that each has an id of its own.
   private var given = 0
   /// The ids of the objects given in the scenario itself.
   private(set) var objects: [String] = []
+  /// Whether a city's registers were loaded: then what they hold of shifts is all that is known.
+  private(set) var hasRegisters = false
+  /// Shifts said by days of the week.
+  private(set) var works: [GivenShifts] = []
+  private(set) var partners: [GivenPartner] = []
+  private(set) var peopleOfRole: [String: Int] = [:]
 
-  init(book: Rulebook) { self.book = book }
+  /// Shifts of a person, of which the days depend on what is planned.
+  struct GivenShifts {
+    let person: String
+    let window: ClockWindow
+    let days: DaySet
+    let within: GivenFact.DayRange?
+    let breakMinutes: Int?
+    let row: RowOrigin
+  }
+
+  /// Days of a partner.
+  struct GivenPartner {
+    let name: String
+    let count: Int
+    let window: ClockWindow
+    let days: DaySet
+    let row: RowOrigin
+  }
+
+  init(_ rules: ScenarioRules) {
+    self.rules = rules
+    book = rules.book
+  }
+
+  mutating func change() { revision += 1 }
+
+  // MARK: Rules
+
+  /// Puts another value in the place of a parameter's, and reads the rules again.
+  ///
+  /// Nothing is changed when they are wrong then; the first mistake is given back.
+  mutating func set(_ name: String, to written: Bilingual) -> Diagnostic? {
+    var values = values
+    values[name] = written
+    return read(values: values, changes: changes)
+  }
+
+  /// Puts another clause in a rule, and reads the rules again.
+  mutating func apply(_ change: ClauseChange) -> Diagnostic? {
+    read(values: values, changes: changes + [change])
+  }
+
+  private mutating func read(
+    values: [String: Bilingual],
+    changes: [ClauseChange]
+  ) -> Diagnostic? {
+    switch rules.book(values: values, changes: changes) {
+    case .failure(let refused): return refused.diagnostic
+    case .success(let read):
+      self.values = values
+      self.changes = changes
+      book = read
+      book.zones += zones
+      narrow()
+      revision += 1
+      return nil
+    }
+  }
+
+  /// Leaves out every other rule.
+  mutating func keep(only names: [String]) {
+    only = Set(names)
+    narrow()
+    revision += 1
+  }
+
+  private mutating func narrow() {
+    guard let only else { return }
+    book.rules.removeAll { !only.contains($0.name) }
+  }
+
+  // MARK: Objects
 
   /// Starts from the registers of a city.
   mutating func load(_ registers: City) {
-    let places = city.places
-    let units = city.units
+    let own = city
     city = registers
-    city.places += places
-    city.units += units
+    city.places += own.places
+    city.units += own.units
+    city.people += own.people
+    city.areas += own.areas.filter { area in !city.areas.contains { $0.code == area.code } }
+    city.hours += own.hours
+    city.arrivals += own.arrivals
+    city.checks += own.checks
+    hasRegisters = true
+    revision += 1
   }
 
   /// Adds objects of a kind with columns; those the kind itself asks for are filled in.
-  mutating func add(_ count: Int, of kind: String, fields: [String: String], at row: RowOrigin) {
+  mutating func add(
+    _ count: Int,
+    of kind: String,
+    area: String?,
+    fields: [String: String],
+    at row: RowOrigin
+  ) {
     for _ in 0..<count {
       given += 1
-      add("\(kind)-\(given)", of: kind, places: nil, fields: fields, at: row)
+      add("\(kind)-\(given)", of: kind, places: nil, area: area, fields: fields, at: row)
     }
   }
 
@@ -44,32 +142,35 @@ struct ScenarioWorld {
     _ id: String,
     of kind: String,
     places: Int?,
+    area: String?,
     fields: [String: String],
     at row: RowOrigin
   ) {
+    revision += 1
+    objects.append(id)
     guard kind != ObjectIndex.zoneKind || book.kind(kind) != nil else {
-      book.zones.append(
-        DeclaredZone(
-          name: id,
-          places: places ?? 0,
-          from: nil,
-          through: nil,
-          basis: Basis(citations: []),
-          origin: Origin(file: row.file, line: row.line, column: 1, range: row.range)
-        )
+      let zone = DeclaredZone(
+        name: id,
+        places: places ?? 0,
+        from: nil,
+        through: nil,
+        basis: Basis(citations: []),
+        origin: Origin(file: row.file, line: row.line, column: 1, range: row.range)
       )
-      return objects.append(id)
+      zones.append(zone)
+      return book.zones.append(zone)
     }
     guard let declared = book.kind(kind) else { return }
     var columns = declared.condition.map(ScenarioWorld.columns) ?? [:]
     columns.merge(fields) { $1 }
-    objects.append(id)
+    // An area is an object too.
+    let own = declared.register == ScenarioWorld.areas ? areaCode(id, at: row) : nil
     city.places.append(
       Place(
         register: declared.register,
         id: id,
         name: id,
-        area: columns["area"],
+        area: own ?? (area ?? columns["area"]).map { areaCode($0, at: row) },
         point: nil,
         places: places ?? columns["places"].flatMap { Int($0) },
         validity: Validity(),
@@ -81,6 +182,7 @@ struct ScenarioWorld {
 
   /// Takes away the objects of a kind that were given by number, for another number of them.
   mutating func remove(kind: String) {
+    revision += 1
     let prefix = "\(kind)-"
     func isNumbered(_ id: String) -> Bool {
       id.hasPrefix(prefix) && Int(id.dropFirst(prefix.count)) != nil
@@ -89,8 +191,46 @@ struct ScenarioWorld {
     objects.removeAll(where: isNumbered)
   }
 
+  /// Gives an object hours of its own on some days.
+  mutating func add(hours window: ClockWindow, of id: String, on days: DaySet, at row: RowOrigin) {
+    revision += 1
+    for item in days.items {
+      let kinds: [OwnHours.Days] =
+        switch item {
+        case .anyDay: [.weekdays(Weekday.allCases)]
+        case .weekdays(let days): [.weekdays(days)]
+        case .firstOfMonth(let weekday): [.firstOfMonth(weekday)]
+        case .publicHoliday: [.publicHoliday]
+        case .dates(let first, let last):
+          (0...max(0, min(800, first.days(until: last)))).map { .date(first.adding(days: $0)) }
+        }
+      city.hours += kinds.map {
+        OwnHours(
+          object: id,
+          days: $0,
+          from: window.from,
+          to: window.to,
+          validity: Validity(),
+          origin: row
+        )
+      }
+    }
+  }
+
+  /// The code of an area with a name or code; one that is new lies where all the others lie.
+  mutating func areaCode(_ name: String, at row: RowOrigin) -> String {
+    if let known = city.areas.first(where: { $0.code == name || $0.name == name }) {
+      return known.code
+    }
+    let centre =
+      city.areas.first?.centre ?? GeoPoint(latitudeMicro: 52_000_000, longitudeMicro: 5_000_000)
+    city.areas.append(Area(code: name, name: name, centre: centre, origin: row))
+    return name
+  }
+
   /// Gives a resource so many units, in place of those it has.
   mutating func setUnits(_ count: Int, of resource: String, at row: RowOrigin) {
+    revision += 1
     city.units.removeAll { $0.resource == resource }
     city.units += (0..<count).map {
       ResourceUnit(
@@ -103,24 +243,40 @@ struct ScenarioWorld {
   }
 
   /// Records a check.
-  mutating func record(_ check: RecordedCheck) { city.checks.append(check) }
+  mutating func record(_ check: RecordedCheck) {
+    revision += 1
+    city.checks.append(check)
+  }
 
-  /// Puts another value in the place of a parameter's, and reads the rules again.
-  ///
-  /// Nothing is changed when they are wrong then; the first mistake is given back.
-  mutating func set(_ name: String, to written: Bilingual, rules: [ParsedFile]) -> Diagnostic? {
-    var values = values
-    values[name] = written
-    let changed = rules.map { ScenarioWorld.changed($0, values) }
-    let read = RuleChecker.check(changed)
-    let wrong = (changed.flatMap(\.diagnostics) + read.diagnostics).filter { $0.severity == .error }
-    if let first = Diagnostic.inOrder(wrong).first { return first }
-    self.values = values
-    // Zones that the scenario gave are kept.
-    let zones = book.zones.filter { zone in objects.contains(zone.name) }
-    book = read.rulebook
-    book.zones += zones
-    return nil
+  /// Records what came in.
+  mutating func record(_ arrival: Arrival) {
+    revision += 1
+    city.arrivals.append(arrival)
+  }
+
+  mutating func add(_ shifts: GivenShifts) {
+    revision += 1
+    works.append(shifts)
+  }
+
+  mutating func add(_ partner: GivenPartner) {
+    revision += 1
+    partners.append(partner)
+  }
+
+  /// The number of the next person of a role.
+  mutating func nextNumber(of role: String) -> Int {
+    peopleOfRole[role, default: 0] += 1
+    return peopleOfRole[role] ?? 1
+  }
+
+  /// Takes away the people of a role that were given by number, for another number of them.
+  mutating func remove(role: String) {
+    revision += 1
+    let count = peopleOfRole[role] ?? 0
+    let codes = Set((0..<count).map { "\(role)-\($0 + 1)" })
+    city.people.removeAll { codes.contains($0.code) }
+    peopleOfRole[role] = 0
   }
 
   /// The last day before which facts are known: the plan's first, or after the last event.
@@ -128,28 +284,6 @@ struct ScenarioWorld {
     guard let plan else { return nil }
     let events = city.checks.filter { !$0.origin.file.hasSuffix(".csv") }.map(\.day)
     return max(plan.from, events.max()?.adding(days: 1) ?? plan.from)
-  }
-
-  /// A file with other values written in the heads of its parameters.
-  private static func changed(_ file: ParsedFile, _ values: [String: Bilingual]) -> ParsedFile {
-    var changes: [(range: TextRange, text: String)] = []
-    for declaration in file.declarations {
-      guard declaration.kind == .parameter || declaration.kind == .assumption,
-        let name = declaration[.name]?.text, let text = values[name],
-        let range = declaration[.quantity]?.range
-      else { continue }
-      changes.append((range, text.text(in: file.language)))
-    }
-    guard !changes.isEmpty else { return file }
-    var bytes: [UInt8] = []
-    var offset = 0
-    for change in changes.sorted(by: { $0.range.start < $1.range.start }) {
-      bytes += file.file.bytes[offset..<Int(change.range.start)]
-      bytes += Array(change.text.utf8)
-      offset = Int(change.range.end)
-    }
-    bytes += file.file.bytes[offset...]
-    return RuleParser.parse(SourceFile(name: file.file.name, bytes: bytes))
   }
 
   /// Columns that make a condition true, as far as it says which column holds what.

@@ -10,9 +10,10 @@ enum StepJudgement {
     _ world: ScenarioWorld,
     ladder name: String,
     _ wanted: Int,
+    outcome: Bilingual?,
     at object: String
   ) -> Judgement {
-    let expected = Bilingual(en: "step \(wanted)", nl: "trede \(wanted)")
+    let expected = text(wanted, outcome)
     guard let ladder = world.book.ladder(name) else {
       return Judgement(holds: false, expected: expected, got: expected, reasons: [])
     }
@@ -25,12 +26,18 @@ enum StepJudgement {
       checks.map { .init(day: $0.day, violations: $0.violations) }
     )
     let step = outcomes.last?.step ?? 0
+    let follows = ladder.steps.first { $0.number == step }
+    // A file of either language may say what follows.
+    let isSame =
+      outcome.map { [$0.english, $0.dutch].contains(follows?.outcome ?? "") } ?? true
+    var grounds = Grounds()
+    grounds.add(name, world.book)
     return Judgement(
-      holds: step == wanted,
+      holds: step == wanted && isSame,
       expected: expected,
       got: step == 0
         ? Bilingual(en: "no violation", nl: "geen overtreding")
-        : Bilingual(en: "step \(step)", nl: "trede \(step)"),
+        : text(step, outcome == nil ? nil : follows.map { Bilingual(both: $0.outcome) }),
       reasons: outcomes.map { outcome in
         let what = outcome.event.violations.joined(separator: ", ")
         return .init(
@@ -38,9 +45,17 @@ enum StepJudgement {
             en: "\(outcome.event.day) \(what): step \(outcome.step),",
             nl: "\(outcome.event.day) \(what): trede \(outcome.step),"
           ),
-          origin: ladder.origin
+          origin: ladder.steps.first { $0.number == outcome.step }?.origin ?? ladder.origin
         )
-      }
+      },
+      grounds: grounds
+    )
+  }
+
+  private static func text(_ step: Int, _ outcome: Bilingual?) -> Bilingual {
+    Bilingual(
+      en: "step \(step)" + (outcome.map { ", \($0.english)" } ?? ""),
+      nl: "trede \(step)" + (outcome.map { ", \($0.dutch)" } ?? "")
     )
   }
 }

@@ -32,6 +32,16 @@ public enum RosterVerifier {
     )
   }
 
+  /// All violations of a roster itself, and notes for what is not decidable, without a summary of
+  /// its figures.
+  public static func verify(rulebook: Rulebook, city: City, roster: Roster) -> [Finding] {
+    let scene = Scene(rulebook: rulebook, city: city, roster: roster)
+    let law = LabourLaw.check(rulebook: rulebook, city: city, roster: roster, published: nil)
+    return Finding.inOrder(
+      law.findings + work(scene, due: scene.dueItems(), demands: scene.presenceDemands())
+    )
+  }
+
   /// What is wrong with the shifts alone: law, deployment, contract and what is fixed by hand.
   public static func verifyShifts(
     rulebook: Rulebook,
@@ -73,17 +83,7 @@ public enum RosterVerifier {
         )
       )
     }
-    findings += ShiftRules.check(scene)
-    findings += ShapeRules.check(scene)
-    findings += PinRules.check(scene)
-    findings += ActivityRules.check(scene)
-    findings += VisitRules.check(scene, due)
-    findings += PartnerRules.check(scene, due)
-    findings += UnitRules.check(scene, due)
-    findings += RoundRules.check(scene, due)
-    findings += OpenRules.check(scene, due, demands)
-    findings += CertificateRules(scene: scene, due: due, demands: demands).check()
-    findings += ReasonRules(scene: scene, due: due, demands: demands).check()
+    findings += work(scene, due: due, demands: demands)
     findings += OrderRules.check(scene, summary)
     findings += SummaryRules(
       scene: scene,
@@ -96,5 +96,18 @@ public enum RosterVerifier {
       findings += SourceRules(scene: scene, sources: sources, due: due, demands: demands).check()
     }
     return Finding.inOrder(findings)
+  }
+  /// What is wrong with shifts, visits, rounds, open work and proofs.
+  private static func work(
+    _ scene: Scene,
+    due: [String: DueItem],
+    demands: [PresenceDemand]
+  ) -> [Finding] {
+    ShiftRules.check(scene) + ShapeRules.check(scene) + PinRules.check(scene)
+      + ActivityRules.check(scene) + VisitRules.check(scene, due)
+      + PartnerRules.check(scene, due) + UnitRules.check(scene, due)
+      + RoundRules.check(scene, due) + OpenRules.check(scene, due, demands)
+      + CertificateRules(scene: scene, due: due, demands: demands).check()
+      + ReasonRules(scene: scene, due: due, demands: demands).check()
   }
 }

@@ -1,0 +1,47 @@
+import CivilTime
+import Obligations
+import Planning
+import Registers
+import RuleChecking
+import SourceText
+import Verification
+
+/// The roster of the week that a scenario plans, with what the verifier finds in it.
+struct WeekRoster {
+  let week: Week
+  /// The registers as they are on the Monday of the week.
+  let city: City
+  /// The roster; nil when what is fixed by hand breaks the law.
+  let roster: Roster?
+  let broken: [BrokenPin]
+  /// What the verifier rejects: faults of ours.
+  let findings: [Finding]
+
+  /// A short search: small towns need no more, and a scenario asks what the rules decide.
+  static let settings = PlanningSettings(sweeps: 2, rounds: 24, workers: 1)
+
+  /// Plans the week, and lets the verifier judge it when asked.
+  init(_ world: ScenarioWorld, _ week: Week, verifies: Bool) {
+    self.week = week
+    city = world.city(in: week)
+    let result = Planner.plan(
+      rulebook: world.book,
+      city: city,
+      week: week,
+      settings: WeekRoster.settings
+    )
+    switch result {
+    case .roster(let planned):
+      roster = planned.roster
+      broken = []
+      findings =
+        verifies
+        ? RosterVerifier.verify(rulebook: world.book, city: city, roster: planned.roster)
+          .filter { $0.severity == .error } : []
+    case .impossible(let pins):
+      roster = nil
+      broken = pins
+      findings = []
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Optimiser
+
+extension ScheduleSearch {
+  /// Fills in what is possible on each day; false when the decided days alone break a limit.
+  mutating func prepare(_ question: ScheduleQuestion, counting counted: CountedLimits) -> Bool {
+    let shape = shapes[question.person]
+    stateCount = shape.stateCount
+    shiftCount = shape.shifts.count
+    prepareStates(shape)
+    guard let limits = limits(question, shape: shape, counting: counted) else { return false }
+    prepareOptions(question, shape: shape, limits: limits)
+    return true
+  }
+
+  private mutating func prepareStates(_ shape: PersonShape) {
+    for index in shape.forbids.indices { forbids[index] = shape.forbids[index] }
+    for state in 0..<shape.daysOff {
+      stateClass[state] = -1
+      restTarget[state] = Int32(min(state + 1, shape.daysOff - 1))
+      workTarget[state] = state == shape.daysOff - 1 ? Int32(shape.daysOff) : -1
+    }
+    for run in 0..<shape.runs {
+      let next = shape.runsGoOn ? min(run + 1, shape.runs - 1) : run + 1 < shape.longestRun ? run + 1 : -1
+      for place in 0..<shape.classCount {
+        let state = shape.daysOff + run * shape.classCount + place
+        stateClass[state] = Int32(place)
+        restTarget[state] = run + 1 >= shape.shortestRun ? 0 : -1
+        workTarget[state] = next < 0 ? -1 : Int32(shape.daysOff + next * shape.classCount)
+      }
+    }
+  }
+
+  /// What is left of each limit after the decided days.
+  private struct Limits {
+    /// Of each shift type of the person: 0 when no more is allowed, else 1.
+    var mayAdd: [Bool]
+    /// Of each of them: the step of its counter, or 0.
+    var step: [Int32]
+    /// Of each day whether work there makes one more weekend, were the day before it off.
+    var opensWeekend: [Bool]
+    /// Whether more weekends are allowed.
+    var mayAddWeekend: Bool
+  }
+
+  private mutating func limits(
+    _ question: ScheduleQuestion,
+    shape: PersonShape,
+    counting counted: CountedLimits
+  ) -> Limits? {
+    let law = problem.people[question.person].law
+    let fixed = question.fixed
+    var limits = Limits(
+      mayAdd: [Bool](repeating: true, count: shape.shifts.count),
+      step: [Int32](repeating: 0, count: shape.shifts.count),
+      opensWeekend: [Bool](repeating: false, count: dayCount),
+      mayAddWeekend: true
+    )
+    let openDays = fixed.count { $0 == Fixed.open }
+    var sizes: [(place: Int, size: Int)] = []
+    for (place, shift) in shape.shifts.enumerated() {
+      let most = Int(law.mostOfType[shift])
+      guard most < dayCount else { continue }
+      let left = most - fixed.count { $0 == Int16(shift) }
+      if left < 0 { return nil }
+      if left == 0 { limits.mayAdd[place] = false }
+      if left > 0, left < openDays, counted.shifts.contains(shift) {
+        sizes.append((place, left + 2))
+      }
+    }
+    let weekends = openWeekends(fixed, into: &limits)
+    let left = Int(law.mostWeekends) - weekends.decided
+    if left < 0 { return nil }
+    limits.mayAddWeekend = left > 0
+    weekendStep = 0
+    rowSize = 1
+    for (place, size) in sizes {
+      limits.step[place] = Int32(rowSize)
+      rowSize *= size
+    }
+    if left > 0, left < weekends.open, counted.weekends {
+      weekendStep = rowSize
+      rowSize *= left + 2
+    }
+    listPads(sizes.map(\.size), weekends: weekendStep > 0 ? left + 2 : 1)
+    return limits
+  }
+
+  /// Marks the days that would open a weekend, and counts those weekends and the ones that hold
+  /// decided work.
+  private func openWeekends(
+    _ fixed: ArraySlice<Int16>,
+    into limits: inout Limits
+  ) -> (decided: Int, open: Int) {
+    var decided = 0
+    var open = 0
+    for day in 0..<dayCount where problem.isWeekend[day] && !problem.isSecondWeekendDay[day] {
+      let hasSecond = day + 1 < dayCount && problem.isSecondWeekendDay[day + 1]
+      let first = fixed[fixed.startIndex + day]
+      let second = hasSecond ? fixed[fixed.startIndex + day + 1] : Roster.off
+      if first >= 0 || second >= 0 {
+        decided += 1
+      } else if first == Fixed.open || second == Fixed.open {
+        open += 1
+        limits.opensWeekend[day] = true
+        if hasSecond { limits.opensWeekend[day + 1] = true }
+      }
+    }
+    return (decided, open)
+  }
+
+  private mutating func listPads(_ sizes: [Int], weekends: Int) {
+    padCount = 0
+    guard rowSize > 1 else { return }
+    pads.makeRoom(for: rowSize, filledWith: 0)
+    for place in 0..<rowSize {
+      var rest = place
+      var isPad = false
+      for size in sizes {
+        isPad = isPad || rest % size == size - 1
+        rest /= size
+      }
+      if weekends > 1 { isPad = isPad || rest == weekends - 1 }
+      if isPad {
+        pads[padCount] = Int32(place)
+        padCount += 1
+      }
+    }
+  }
+
+  private mutating func prepareOptions(
+    _ question: ScheduleQuestion,
+    shape: PersonShape,
+    limits: Limits
+  ) {
+    let person = problem.people[question.person]
+    var next = 0
+    for day in 0..<dayCount {
+      let decided = question.fixed[question.fixed.startIndex + day]
+      optionStart[day] = Int32(next)
+      mayRest[day] = decided == Fixed.open || decided == Roster.off
+      weekendKind[day] = 0
+      if limits.opensWeekend[day], weekendStep > 0 {
+        weekendKind[day] = problem.isSecondWeekendDay[day] ? 2 : 1
+      }
+      if decided == Roster.off || limits.opensWeekend[day] && !limits.mayAddWeekend { continue }
+      for (place, shift) in shape.shifts.enumerated() {
+        guard decided == Fixed.open ? limits.mayAdd[place] : decided == Int16(shift) else {
+          continue
+        }
+        let slot = day * problem.shiftCount + shift
+        guard person.mayWork[slot] else { continue }
+        optionPlace[next] = Int32(place)
+        optionClass[next] = shape.classes[place]
+        optionLength[next] = shape.lengths[place]
+        optionStep[next] = decided == Fixed.open ? limits.step[place] : 0
+        optionWeight[next] = person.shiftCost[slot] * question.scale - question.worth[slot]
+        next += 1
+      }
+    }
+    optionStart[dayCount] = Int32(next)
+  }
+}

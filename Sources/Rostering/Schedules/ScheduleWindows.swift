@@ -1,0 +1,113 @@
+import Optimiser
+
+/// Which minutes are worth keeping in each state of each day.
+extension ScheduleSearch {
+  private static let far: Int32 = 1 << 28
+
+  /// Whether a day off may follow a state on a day.
+  ///
+  /// A run that began on the first day, with nothing known before it, may be as short as it likes:
+  /// it is the one whose length is the number of days so far.
+  @inline(__always)
+  func restTarget(of state: Int, day: Int, shape: PersonShape) -> Int {
+    let target = Int(restTarget[state])
+    guard target < 0, shape.startsOpen, state >= shape.daysOff else { return target }
+    return (state - shape.daysOff) / shape.classCount + 1 == day ? 0 : -1
+  }
+
+  /// Lays out the labels; false when no schedule is lawful or there would be too many labels.
+  mutating func layOut(_ shape: PersonShape) -> Bool {
+    lookBack(shape)
+    lookAhead(shape)
+    var next = 0
+    for layer in 0...dayCount {
+      var any = false
+      for state in 0..<stateCount {
+        let place = layer * stateCount + state
+        rowCount[place] = 0
+        guard mostBefore[place] >= 0, mostAfter[place] >= 0 else { continue }
+        let low = max(fewestBefore[place], shape.fewest - mostAfter[place])
+        let high = min(mostBefore[place], shape.most - fewestAfter[place])
+        guard low <= high else { continue }
+        any = true
+        firstRow[place] = low
+        rowCount[place] = high - low + 1
+        blockStart[place] = Int32(next)
+        next += Int(high - low + 1) * rowSize
+        if next > ScheduleSearch.mostLabels { return false }
+      }
+      if !any { return false }
+    }
+    labels += Int64(next)
+    values.makeRoom(for: next, filledWith: ScheduleSearch.never)
+    values.fill(from: 0, count: next, with: ScheduleSearch.never)
+    return true
+  }
+
+  /// The fewest and the most minutes on the way to each state.
+  private mutating func lookBack(_ shape: PersonShape) {
+    let all = (dayCount + 1) * stateCount
+    fewestBefore.fill(from: 0, count: all, with: ScheduleSearch.far)
+    mostBefore.fill(from: 0, count: all, with: -1)
+    fewestBefore[shape.firstState] = 0
+    mostBefore[shape.firstState] = 0
+    for day in 0..<dayCount {
+      let here = day * stateCount
+      let there = here + stateCount
+      for state in 0..<stateCount where mostBefore[here + state] >= 0 {
+        let few = fewestBefore[here + state]
+        let many = mostBefore[here + state]
+        let rest = mayRest[day] ? restTarget(of: state, day: day, shape: shape) : -1
+        if rest >= 0 {
+          fewestBefore[there + rest] = min(fewestBefore[there + rest], few)
+          mostBefore[there + rest] = max(mostBefore[there + rest], many)
+        }
+        let work = Int(workTarget[state])
+        guard work >= 0 else { continue }
+        let row = Int(stateClass[state]) * shiftCount
+        for option in Int(optionStart[day])..<Int(optionStart[day + 1]) {
+          if row >= 0, forbids[row + Int(optionPlace[option])] { continue }
+          let target = there + work + Int(optionClass[option])
+          let length = optionLength[option]
+          fewestBefore[target] = min(fewestBefore[target], few + length)
+          mostBefore[target] = max(mostBefore[target], many + length)
+        }
+      }
+    }
+  }
+
+  /// The fewest and the most minutes from each state to the end.
+  private mutating func lookAhead(_ shape: PersonShape) {
+    let all = (dayCount + 1) * stateCount
+    fewestAfter.fill(from: 0, count: all, with: ScheduleSearch.far)
+    mostAfter.fill(from: 0, count: all, with: -1)
+    fewestAfter.fill(from: dayCount * stateCount, count: stateCount, with: 0)
+    mostAfter.fill(from: dayCount * stateCount, count: stateCount, with: 0)
+    for day in stride(from: dayCount - 1, through: 0, by: -1) {
+      let here = day * stateCount
+      let there = here + stateCount
+      for state in 0..<stateCount where mostBefore[here + state] >= 0 {
+        var few = ScheduleSearch.far
+        var many: Int32 = -1
+        let rest = mayRest[day] ? restTarget(of: state, day: day, shape: shape) : -1
+        if rest >= 0, mostAfter[there + rest] >= 0 {
+          few = fewestAfter[there + rest]
+          many = mostAfter[there + rest]
+        }
+        let work = Int(workTarget[state])
+        if work >= 0 {
+          let row = Int(stateClass[state]) * shiftCount
+          for option in Int(optionStart[day])..<Int(optionStart[day + 1]) {
+            if row >= 0, forbids[row + Int(optionPlace[option])] { continue }
+            let target = there + work + Int(optionClass[option])
+            guard mostAfter[target] >= 0 else { continue }
+            few = min(few, fewestAfter[target] + optionLength[option])
+            many = max(many, mostAfter[target] + optionLength[option])
+          }
+        }
+        fewestAfter[here + state] = few
+        mostAfter[here + state] = many
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Optimiser
+import Testing
+
+@testable import Rostering
+
+struct BestScheduleTests {
+  private func cost(_ schedule: [Int16], _ question: ScheduleQuestion, _ problem: RosterProblem)
+    -> Int64
+  {
+    schedule.enumerated().reduce(0) { sum, entry in
+      guard entry.element >= 0 else { return sum }
+      let slot = entry.offset * problem.shiftCount + Int(entry.element)
+      let own = problem.people[question.person].shiftCost[slot] * question.scale
+      return sum + Int64(own - question.worth[slot])
+    }
+  }
+
+  @Test
+  func `a worked example: five days, runs of two, and one weekend`() throws {
+    // One shift of 8 hours, worth 10 each day; 5 days, at most 3 of them worked, in runs of at
+    // least 2 with at least 2 days off between them, and the first day off.
+    // Days 1 to 3 are worked: 30, the best there is (days 1, 2 and 4 would be a run that is short
+    // only at the end, but one day off lies between).
+    var law = PersonLaw(shiftCount: 1)
+    (law.mostMinutes, law.longestRun, law.shortestRun, law.fewestDaysOff) = (1440, 3, 2, 2)
+    var person = RosterPerson(law: law, days: 5)
+    person.mayWork[0] = false
+    let problem = try RosterProblem(
+      dayCount: 5,
+      shifts: [ShiftType(minutes: 480)],
+      cells: [],
+      covers: [[], [], [], [], []],
+      people: [person],
+      isWeekend: [false, false, false, false, false]
+    )
+    var search = ScheduleSearch(problem, shapes: ScheduleSearch.shapes(of: problem))
+    let open = [Int16](repeating: ScheduleSearch.Fixed.open, count: 5)
+    let answer = search.best(
+      ScheduleQuestion(person: 0, fixed: open[...], worth: [10, 10, 10, 10, 9], scale: 1)
+    )
+    #expect(answer?.bound == -30)
+    #expect(answer?.schedule == [-1, 0, 0, 0, -1])
+  }
+
+  @Test(arguments: 0..<12)
+  func `the best schedule is the best of all lawful ones`(block: Int) throws {
+    for seed in block * 40..<(block + 1) * 40 {
+      var source = RandomSource(seed: UInt64(seed), stream: 1)
+      let days = 4 + source.below(5)
+      let shifts = days < 7 ? 1 + source.below(3) : 1 + source.below(2)
+      let problem = try SmallProblems.random(
+        seed: UInt64(seed),
+        people: 2,
+        days: days,
+        shifts: shifts
+      )
+      var search = ScheduleSearch(problem, shapes: ScheduleSearch.shapes(of: problem))
+      for person in 0..<2 {
+        let all = SmallProblems.schedules(of: problem.people[person], in: problem)
+        for _ in 0..<4 {
+          let isFree = source.below(2) == 0
+          let fixed = (0..<days).map { _ in
+            isFree || source.below(3) > 0
+              ? ScheduleSearch.Fixed.open : Int16(source.below(shifts + 1) - 1)
+          }
+          let question = ScheduleQuestion(
+            person: person,
+            fixed: fixed[...],
+            worth: (0..<days * shifts).map { _ in Int32(source.below(40)) - 10 },
+            scale: 3
+          )
+          let possible = all.filter { schedule in
+            zip(schedule, fixed).allSatisfy { $0 == $1 || $1 == ScheduleSearch.Fixed.open }
+          }
+          let least = possible.map { cost($0, question, problem) }.min()
+          let answer = search.best(question)
+          #expect(answer?.bound == least, "seed \(seed) person \(person)")
+          guard let answer else { continue }
+          #expect(answer.isExact)
+          #expect(possible.contains(answer.schedule), "seed \(seed) person \(person)")
+          #expect(cost(answer.schedule, question, problem) == least)
+        }
+      }
+    }
+  }
+}

@@ -20,6 +20,9 @@ public struct RosterProblem: Sendable {
   /// Of each day whether a weekend's second day is it, so that its first day is the day before.
   let isSecondWeekendDay: [Bool]
 
+  /// The most that one person's shifts, one a day, can change of the demand's cost.
+  let demandCost: Int64
+
   /// The number of shift types.
   public var shiftCount: Int { shifts.count }
 
@@ -73,18 +76,20 @@ public struct RosterProblem: Sendable {
     for parts in covers { start.append(start[start.count - 1] + Int32(parts.count)) }
     coverStart = start
     coverParts = Array(covers.joined())
-    let dearest = (0..<dayCount).reduce(Int64(0)) { sum, day in
-      sum + (0..<shifts.count).reduce(0) { max($0, covered(by: day * shifts.count + $1)) }
+    var dearest: Int64 = 0
+    for day in 0..<dayCount {
+      var most: Int64 = 0
+      for shift in shifts.indices {
+        let sum = covers[day * shifts.count + shift].reduce(Int64(0)) { sum, part in
+          let cell = cells[Int(part.cell)]
+          return sum + Int64(part.amount) * Int64(max(cell.underCost, cell.overCost))
+        }
+        most = max(most, sum)
+      }
+      dearest += most
     }
+    demandCost = dearest
     guard dearest < RosterProblem.largestCost else { throw .range("costs of demand") }
-  }
-
-  /// The most that all demands together change when one person works a shift.
-  private func covered(by slot: Int) -> Int64 {
-    parts(of: slot).reduce(0) { sum, part in
-      let cell = cells[Int(part.cell)]
-      return sum + Int64(part.amount) * Int64(max(cell.underCost, cell.overCost))
-    }
   }
 
   /// What the shift at `day * shiftCount + shift` covers.

@@ -1,0 +1,230 @@
+import Optimiser
+
+/// The steps of the simplex method.
+extension RestrictedMaster {
+  private static let tolerance = 1e-7
+
+  /// Solves the program as far as `mostPivots` go; false when it stopped before the end.
+  @discardableResult
+  mutating func solve(mostPivots: Int = 20_000) -> Bool {
+    candidates.removeAll(keepingCapacity: true)
+    var left = mostPivots
+    var hasRefreshed = false
+    while left > 0 {
+      guard let entering = pickEntering() else {
+        // Duals drift as they are updated; the end counts only with fresh ones.
+        if hasRefreshed || sinceCheck == 0 { return true }
+        refresh()
+        hasRefreshed = true
+        continue
+      }
+      hasRefreshed = false
+      left -= 1
+      if !pivot(entering) {
+        refactor()
+        if !pivot(entering) { return false }
+      }
+      if sinceCheck >= 150 { checkDrift() }
+    }
+    return false
+  }
+
+  /// The reduced cost of a variable.
+  @inline(__always)
+  func reducedCost(_ variable: Int) -> Double {
+    if variable < cellRows { return underCost[variable] - duals[personRows + variable] }
+    if variable < 2 * cellRows {
+      return overCost[variable - cellRows] + duals[personRows + variable - cellRows]
+    }
+    return reducedCost(column: variable - 2 * cellRows)
+  }
+
+  /// The reduced cost of a column.
+  @inline(__always)
+  func reducedCost(column: Int) -> Double {
+    var sum = priced(column)
+    for entry in Int(rowStart[column])..<Int(rowStart[column + 1]) {
+      sum -= duals[Int(rowIndex[entry])] * rowAmount[entry]
+    }
+    return sum
+  }
+
+  private mutating func pickEntering() -> Int? {
+    if let best = bestCandidate() { return best }
+    var found: [(cost: Double, variable: Int32)] = []
+    for variable in 0..<2 * cellRows where !isSlackBasic[variable] {
+      let cost = reducedCost(variable)
+      if cost < -RestrictedMaster.tolerance { found.append((cost, Int32(variable))) }
+    }
+    for column in 0..<columnCount where columnBasicRow[column] < 0 && !isBanned[column] {
+      let cost = reducedCost(column: column)
+      if cost < -RestrictedMaster.tolerance {
+        found.append((cost, Int32(column + 2 * cellRows)))
+      }
+    }
+    if found.count > 40 {
+      found.sort { ($0.cost, $0.variable) < ($1.cost, $1.variable) }
+      found.removeLast(found.count - 40)
+    }
+    candidates = found.map(\.variable)
+    return bestCandidate()
+  }
+
+  /// The best of the listed variables under the present duals; those that no longer help go.
+  private mutating func bestCandidate() -> Int? {
+    var best = -RestrictedMaster.tolerance
+    var chosen: Int?
+    var kept = 0
+    for index in candidates.indices {
+      let variable = candidates[index]
+      let cost = reducedCost(Int(variable))
+      guard cost < -RestrictedMaster.tolerance else { continue }
+      candidates[kept] = variable
+      kept += 1
+      if cost < best {
+        best = cost
+        chosen = Int(variable)
+      }
+    }
+    candidates.removeLast(candidates.count - kept)
+    return chosen
+  }
+
+  private mutating func fillAlpha(_ variable: Int) {
+    let size = rows
+    alpha.fill(from: 0, count: size, with: 0)
+    if variable < 2 * cellRows {
+      let isUnder = variable < cellRows
+      let row = personRows + (isUnder ? variable : variable - cellRows)
+      alpha.add(isUnder ? 1 : -1, times: inverse, from: row * size, at: 0, count: size)
+      return
+    }
+    let column = variable - 2 * cellRows
+    for entry in Int(rowStart[column])..<Int(rowStart[column + 1]) {
+      alpha.add(
+        rowAmount[entry],
+        times: inverse,
+        from: Int(rowIndex[entry]) * size,
+        at: 0,
+        count: size
+      )
+    }
+  }
+
+  /// The row that gives way, by the ratio test with a small tolerance and the largest pivot.
+  private func leavingRow() -> Int? {
+    var limit = Double.infinity
+    for row in 0..<rows where alpha[row] > 1e-9 {
+      limit = min(limit, (max(0, x[row]) + 1e-9) / alpha[row])
+    }
+    var best = 1e-7
+    var chosen: Int?
+    for row in 0..<rows where alpha[row] > best && max(0, x[row]) <= limit * alpha[row] {
+      best = alpha[row]
+      chosen = row
+    }
+    return chosen
+  }
+
+  /// Brings a variable into the basis; false when the numbers are too poor for it.
+  private mutating func pivot(_ entering: Int) -> Bool {
+    let size = rows
+    fillAlpha(entering)
+    guard let leaving = leavingRow() else { return false }
+    let reduced = reducedCost(entering)
+    let step = max(0, x[leaving]) / alpha[leaving]
+    for row in 0..<size { x[row] -= step * alpha[row] }
+    x[leaving] = step
+    let old = Int(basis[leaving])
+    if old < 2 * cellRows {
+      isSlackBasic[old] = false
+    } else {
+      columnBasicRow[old - 2 * cellRows] = -1
+    }
+    basis[leaving] = Int32(entering)
+    if entering < 2 * cellRows {
+      isSlackBasic[entering] = true
+    } else {
+      columnBasicRow[entering - 2 * cellRows] = Int32(leaving)
+    }
+    // With alpha less 1 at the pivot, one update does for the pivot's row as well.
+    let scale = 1 / alpha[leaving]
+    alpha[leaving] -= 1
+    for column in 0..<size {
+      let factor = inverse[column * size + leaving] * scale
+      guard factor != 0 else { continue }
+      inverse.add(-factor, times: alpha, from: 0, at: column * size, count: size)
+      duals[column] += reduced * factor
+    }
+    pivots += 1
+    sinceCheck += 1
+    return true
+  }
+
+  /// Computes the shares anew, and the whole inverse when they do not satisfy the rows.
+  private mutating func checkDrift() {
+    let listed = candidates
+    refresh()
+    var error = [Double](right)
+    for row in 0..<rows {
+      forEntries(Int(basis[row])) { error[$0] -= $1 * x[row] }
+    }
+    if error.contains(where: { abs($0) > 1e-6 }) { refactor() }
+    candidates = listed
+  }
+
+  /// The rows and amounts of a variable.
+  private func forEntries(_ variable: Int, _ body: (Int, Double) -> Void) {
+    if variable < cellRows {
+      body(personRows + variable, 1)
+    } else if variable < 2 * cellRows {
+      body(personRows + variable - cellRows, -1)
+    } else {
+      let column = variable - 2 * cellRows
+      for entry in Int(rowStart[column])..<Int(rowStart[column + 1]) {
+        body(Int(rowIndex[entry]), rowAmount[entry])
+      }
+    }
+  }
+
+  /// Computes the inverse of the basis from its columns, by elimination with row exchanges.
+  mutating func refactor() {
+    let size = rows
+    var matrix = [Double](repeating: 0, count: size * size)
+    for row in 0..<size {
+      forEntries(Int(basis[row])) { matrix[row * size + $0] += $1 }
+    }
+    // Rows of `matrix` are columns of the basis; its inverse is found row by row the same way.
+    var result = [Double](repeating: 0, count: size * size)
+    for index in 0..<size { result[index * size + index] = 1 }
+    for index in 0..<size {
+      var best = index
+      for row in index..<size where abs(matrix[row * size + index]) > abs(matrix[best * size + index]) {
+        best = row
+      }
+      let pivot = matrix[best * size + index]
+      guard abs(pivot) > 1e-11 else { return }
+      if best != index {
+        for column in 0..<size {
+          matrix.swapAt(best * size + column, index * size + column)
+          result.swapAt(best * size + column, index * size + column)
+        }
+      }
+      for column in 0..<size {
+        matrix[index * size + column] /= pivot
+        result[index * size + column] /= pivot
+      }
+      for row in 0..<size where row != index {
+        let factor = matrix[row * size + index]
+        guard factor != 0 else { continue }
+        for column in 0..<size {
+          matrix[row * size + column] -= factor * matrix[index * size + column]
+          result[row * size + column] -= factor * result[index * size + column]
+        }
+      }
+    }
+    // matrix = B^T, so result = (B^T)^-1 = (B^-1)^T: its rows are the columns of the inverse.
+    for index in 0..<size * size { inverse[index] = result[index] }
+    refresh()
+  }
+}

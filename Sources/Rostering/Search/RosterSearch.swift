@@ -1,0 +1,211 @@
+import Optimiser
+
+/// Plans a roster: a first one, then column generation for prices and the bound, a dive, and large
+/// neighbourhoods that dive again, until the bound is met or it must stop.
+public struct RosterSearch {
+  /// How to search.
+  public struct Settings: Hashable, Sendable {
+    /// The seed of all random numbers.
+    public var seed: UInt64 = 1
+    /// The most threads; they decide how fast it goes, never what is found.
+    public var threads = 2
+    /// The most rounds of neighbourhood search; nil for no limit.
+    public var rounds: Int?
+
+    /// The usual settings.
+    public init() {}
+  }
+
+  /// How far a search has come.
+  public struct Progress: Hashable, Sendable {
+    /// What it was doing.
+    public let stage: Stage
+    /// The cost of the best roster.
+    public let cost: Int64
+    /// What no roster can cost less than.
+    public let bound: Int64
+  }
+
+  /// What a search does, in this order.
+  public enum Stage: String, Sendable {
+    /// A first roster.
+    case construction
+    /// Prices and the bound.
+    case bound
+    /// The dive from the prices to a roster.
+    case dive
+    /// Large neighbourhoods.
+    case neighbourhoods
+  }
+
+  let problem: RosterProblem
+  let settings: Settings
+  let shouldStop: @Sendable () -> Bool
+  let report: (Progress) -> Void
+
+  private var statistics = SearchStatistics()
+  private var best: Standing
+  private var bound: Int64
+  private var certificate: PriceCertificate
+
+  /// Plans a roster.
+  ///
+  /// `shouldStop` is asked often, and may be asked from several threads; a search that it stops
+  /// gives the best roster so far. `report` is told of each better roster or bound.
+  public static func solve(
+    _ problem: RosterProblem,
+    settings: Settings = Settings(),
+    shouldStop: @escaping @Sendable () -> Bool = { false },
+    report: @escaping (Progress) -> Void = { _ in }
+  ) -> RosterAnswer {
+    let shapes = ScheduleSearch.shapes(of: problem)
+    var schedules = ScheduleSearch(problem, shapes: shapes)
+    switch Construction.run(problem, search: &schedules, shouldStop: shouldStop) {
+    case .impossible(let person): return .impossible(person: person)
+    case .roster(let standing):
+      var search = RosterSearch(
+        problem: problem,
+        settings: settings,
+        shouldStop: shouldStop,
+        report: report,
+        best: standing
+      )
+      search.run(shapes: shapes, schedules: &schedules)
+      return .planned(
+        PlannedRoster(
+          roster: search.best.roster,
+          cost: RosterCost(search.best.roster, in: problem),
+          certificate: search.certificate,
+          bound: search.bound,
+          statistics: search.statistics
+        )
+      )
+    }
+  }
+
+  private init(
+    problem: RosterProblem,
+    settings: Settings,
+    shouldStop: @escaping @Sendable () -> Bool,
+    report: @escaping (Progress) -> Void,
+    best: Standing
+  ) {
+    self.problem = problem
+    self.settings = settings
+    self.shouldStop = shouldStop
+    self.report = report
+    self.best = best
+    certificate = PriceCertificate.none(problem)
+    bound = certificate.cheapBound(problem)
+  }
+
+  private func tell(_ stage: Stage) {
+    report(Progress(stage: stage, cost: best.cost, bound: bound))
+  }
+
+  private mutating func run(shapes: [PersonShape], schedules: inout ScheduleSearch) {
+    tell(.construction)
+    var root = ColumnGenerator(
+      problem,
+      part: PartialProblem(problem),
+      schedules: problem.people.indices.map { ($0, best.roster.schedule(of: $0)) },
+      centre: nil,
+      hints: [CountedLimits](repeating: CountedLimits(), count: problem.people.count),
+      threads: settings.threads
+    )
+    findBound(&root, schedules: &schedules)
+    tell(.bound)
+    let prices = root.bestPrices
+    var hints = root.hints
+    if best.cost > bound, !shouldStop() {
+      var dive = Dive()
+      let found = dive.run(&root, search: &schedules, toBeat: best.cost, shouldStop: shouldStop)
+      if let found {
+        var next = best
+        for (person, schedule) in found.enumerated() {
+          next.set(schedule[...], for: person, in: problem)
+        }
+        if next.cost < best.cost { best = next }
+      }
+      hints = root.hints
+      tell(.dive)
+    }
+    statistics = statistics + root.statistics
+    improve(shapes: shapes, prices: prices, hints: hints, pool: rootPool(root))
+  }
+
+  /// The schedules that the mix ended with.
+  private func rootPool(_ root: borrowing ColumnGenerator) -> [(person: Int, schedule: [Int16])] {
+    (0..<root.master.columnCount).filter { root.master.columnBasicRow[$0] >= 0 }.map {
+      (Int(root.master.columnPlace[$0]), Array(root.master.schedule($0)))
+    }
+  }
+
+  private mutating func findBound(
+    _ root: inout ColumnGenerator,
+    schedules: inout ScheduleSearch
+  ) {
+    var outcome = ColumnGenerator.Outcome.limit
+    while outcome == .limit {
+      outcome = root.run(
+        search: &schedules,
+        rounds: 10,
+        toBeat: best.cost,
+        shouldStop: shouldStop
+      )
+      if root.wholeBound > bound {
+        bound = root.wholeBound
+        certificate = PriceCertificate(scale: root.scale, prices: root.bestPrices)
+        tell(.bound)
+      }
+    }
+  }
+
+  private mutating func improve(
+    shapes: [PersonShape],
+    prices: [Int32],
+    hints: [CountedLimits],
+    pool: [(person: Int, schedule: [Int16])]
+  ) {
+    // Two workers, however many threads: their number decides what is found.
+    var workers = (0..<2).map { number in
+      SearchWorker(
+        problem,
+        shapes: shapes,
+        start: best,
+        prices: prices,
+        hints: hints,
+        bound: bound,
+        seed: settings.seed,
+        number: number
+      )
+    }
+    for index in workers.indices {
+      for (person, schedule) in pool { workers[index].keep(schedule, for: person) }
+    }
+    var round = 0
+    while best.cost > bound, !shouldStop(), round < settings.rounds ?? .max {
+      round += 1
+      let before = workers
+      let stop = shouldStop
+      workers = Parallel.map(count: before.count, threads: settings.threads) { index in
+        var worker = before[index]
+        worker.work(effort: 50_000_000, shouldStop: stop)
+        return worker
+      }
+      let leader = workers.indices.min { workers[$0].best.cost < workers[$1].best.cost } ?? 0
+      if workers[leader].best.cost < best.cost {
+        best = workers[leader].best
+        tell(.neighbourhoods)
+      }
+      // Now and then all go on from the best.
+      if round % 8 == 0 {
+        for index in workers.indices where workers[index].current.cost > best.cost {
+          workers[index].current = best
+          workers[index].best = best
+        }
+      }
+    }
+    for worker in workers { statistics = statistics + worker.statistics }
+  }
+}

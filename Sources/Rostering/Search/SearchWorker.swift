@@ -1,0 +1,182 @@
+import Optimiser
+
+/// One logical worker of the search: its own roster, random numbers and known schedules. What it does
+/// depends on its seed and its work alone, never on threads or time.
+struct SearchWorker: Sendable {
+  let problem: RosterProblem
+  let shapes: [PersonShape]
+  var random: RandomSource
+  /// The cheapest roster it knows.
+  var best: Standing
+  /// The roster it stands on.
+  var current: Standing
+  /// Schedules worth trying again, for each person; the newest last.
+  var pool: [[[Int16]]]
+  var hints: [CountedLimits]
+  /// Prices to start from, by demand, scaled.
+  var prices: [Int32]
+  /// Person-days that a move of each kind frees.
+  var sizes: [Int]
+  var statistics = SearchStatistics()
+  /// The proved bound on the whole problem.
+  var bound: Int64
+
+  static let mostInPool = 24
+
+  init(
+    _ problem: RosterProblem,
+    shapes: [PersonShape],
+    start: Standing,
+    prices: [Int32],
+    hints: [CountedLimits],
+    bound: Int64,
+    seed: UInt64,
+    number: Int
+  ) {
+    self.problem = problem
+    self.shapes = shapes
+    random = RandomSource(seed: seed, stream: UInt64(number) + 1)
+    best = start
+    current = start
+    pool = [[[Int16]]](repeating: [], count: problem.people.count)
+    self.prices = prices
+    self.hints = hints
+    self.bound = bound
+    sizes = [Int](repeating: 5 * min(28, problem.dayCount), count: MoveKind.allCases.count)
+  }
+
+  /// Works until so much effort is spent, the best roster meets the bound, or it must stop.
+  mutating func work(effort: Int64, shouldStop: () -> Bool) {
+    var search = ScheduleSearch(problem, shapes: shapes)
+    let end = statistics.effort + effort
+    while statistics.effort < end, best.cost > bound, !shouldStop() {
+      move(&search, shouldStop: shouldStop)
+    }
+  }
+
+  /// Frees a neighbourhood, plans it again, and takes the result when it costs no more.
+  private mutating func move(_ search: inout ScheduleSearch, shouldStop: () -> Bool) {
+    let kind = MoveKind.allCases[random.below(MoveKind.allCases.count)]
+    let area = neighbourhood(kind)
+    let part = PartialProblem(problem, around: current, people: area.people, isOpen: area.isOpen)
+    var generator = ColumnGenerator(
+      problem,
+      part: part,
+      schedules: startingSchedules(part),
+      centre: part.cells.map { prices[$0] },
+      hints: part.people.map { hints[$0] },
+      threads: 1
+    )
+    statistics.moves += 1
+    // An equally cheap roster is a new place to search from, now and then.
+    let toBeat = current.cost + (random.below(3) == 0 ? 1 : 0)
+    let outcome = generator.run(
+      search: &search,
+      rounds: 60,
+      toBeat: toBeat,
+      shouldStop: shouldStop
+    )
+    var result: [[Int16]]?
+    switch outcome {
+    case .hopeless:
+      statistics.cutOff += 1
+      sizes[kind.rawValue] = min(sizes[kind.rawValue] + 1, 16 * 28)
+    case .stopped: break
+    case .converged, .limit:
+      var dive = Dive()
+      dive.noise = random
+      _ = random.next()
+      result = dive.run(&generator, search: &search, toBeat: toBeat, shouldStop: shouldStop)
+    }
+    statistics = statistics + generator.statistics
+    learn(from: generator, people: part.people)
+    if let result { take(result, people: part.people, kind: kind) }
+  }
+
+  /// The part that a move of a kind frees.
+  private mutating func neighbourhood(_ kind: MoveKind) -> Neighbourhood {
+    let days = problem.dayCount
+    let size = sizes[kind.rawValue]
+    func span(_ length: Int) -> Range<Int> {
+      let start = random.below(max(1, days - length + 1))
+      return start..<min(days, start + length)
+    }
+    switch kind {
+    case .anyPeople, .aroundShortage:
+      let all = span(days <= 56 ? days : 42)
+      let count = max(2, size / all.count)
+      if kind == .anyPeople {
+        return FreePeople.choose(count, days: all, in: problem, random: &random)
+      }
+      return FreeAroundShortage.choose(
+        count,
+        days: all,
+        standing: current,
+        in: problem,
+        random: &random
+      )
+    case .weeks, .days:
+      let part = span(kind == .weeks ? 14 : 5 + random.below(5))
+      let count = max(3, size * 3 / 2 / part.count)
+      return FreeAroundShortage.choose(
+        count,
+        days: part,
+        standing: current,
+        in: problem,
+        random: &random
+      )
+    }
+  }
+
+  /// The present schedules, and those of the pool that keep to what is decided.
+  private func startingSchedules(
+    _ part: PartialProblem
+  ) -> [(place: Int, schedule: ArraySlice<Int16>)] {
+    var list = part.people.enumerated().map {
+      (place: $0.offset, schedule: current.roster.schedule(of: $0.element))
+    }
+    for (place, person) in part.people.enumerated() {
+      let fixed = part.fixedDays(place)
+      let present = current.roster.schedule(of: person)
+      for schedule in pool[person]
+      where !present.elementsEqual(schedule)
+        && zip(schedule, fixed).allSatisfy({ $0 == $1 || $1 == ScheduleSearch.Fixed.open })
+      {
+        list.append((place, schedule[...]))
+      }
+    }
+    return list
+  }
+
+  /// Keeps the schedules of the mix, and what was learned of limits.
+  private mutating func learn(from generator: borrowing ColumnGenerator, people: [Int]) {
+    for (place, person) in people.enumerated() { hints[person] = generator.hints[place] }
+    for row in 0..<generator.master.rows {
+      let column = Int(generator.master.basis[row]) - 2 * generator.master.cellRows
+      guard column >= 0, generator.master.x[row] > 1e-4 else { continue }
+      let person = people[Int(generator.master.columnPlace[column])]
+      keep(Array(generator.master.schedule(column)), for: person)
+    }
+  }
+
+  /// Keeps a schedule in the pool; the oldest goes when it is full.
+  mutating func keep(_ schedule: [Int16], for person: Int) {
+    if pool[person].contains(schedule) { return }
+    if pool[person].count >= SearchWorker.mostInPool { pool[person].removeFirst() }
+    pool[person].append(schedule)
+  }
+
+  private mutating func take(_ result: [[Int16]], people: [Int], kind: MoveKind) {
+    var next = current
+    for (schedule, person) in zip(result, people) {
+      next.set(schedule[...], for: person, in: problem)
+    }
+    guard next.cost <= current.cost else {
+      sizes[kind.rawValue] = max(sizes[kind.rawValue] - 2, 2 * 28)
+      return
+    }
+    if next.cost < current.cost { statistics.improvements += 1 }
+    current = next
+    if current.cost < best.cost { best = current }
+  }
+}

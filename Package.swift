@@ -46,6 +46,7 @@ let modules: [[Target]] = [
   module("CivilTime", settings: fastInDebug),
   module("Flow"),
   module("Optimiser", settings: fastInDebug),
+  module("Rostering", needs: ["Optimiser"], settings: fastInDebug),
   module("RuleSyntax", needs: ["SourceText"], alsoTests: ["RuleWriting"], settings: fastInDebug),
   module("RuleWriting", needs: ["RuleSyntax", "SourceText"], alsoTests: ["RuleChecking"]),
   module(
@@ -137,7 +138,7 @@ let package = Package(
       name: "ronde-bench",
       dependencies: [
         "LanguageServer", "RuleEditing", "RuleAnalysis", "RuleWriting", "Obligations",
-        "RuleChecking", "Registers", "RuleSyntax", "CivilTime", "SourceText",
+        "RuleChecking", "Registers", "RuleSyntax", "Rostering", "CivilTime", "SourceText",
       ],
       swiftSettings: strict
     ),

@@ -1,12 +1,17 @@
-/// Flat storage with one owner, for inner loops: no reference counts, no exclusivity checks, and
-/// bounds checked in debug builds only. All unsafe code of the project stands in this file.
+/// Flat storage with one owner, for inner loops.
+///
+/// No reference counts, no exclusivity checks, and bounds checked in debug builds only. All unsafe
+/// code of the project stands in this file.
 @safe
 public struct HotArray<Element: BitwiseCopyable>: ~Copyable {
-  @usableFromInline var base: UnsafeMutablePointer<Element>
-  @usableFromInline var size: Int
+  @usableFromInline
+  var base: UnsafeMutablePointer<Element>
+  @usableFromInline
+  var size: Int
 
   /// How many elements there are.
-  @inlinable public var count: Int { size }
+  @inlinable
+  public var count: Int { size }
 
   /// Storage with the same element everywhere.
   @inlinable

@@ -4,10 +4,18 @@ import Foundation
 enum Main {
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst())
-    guard words.first == "language", let options = BenchOptions(words.dropFirst()) else {
-      FileHandle.standardError.write(Data((BenchOptions.usage + "\n").utf8))
-      exit(2)
+    switch words.first {
+    case "language":
+      if let options = BenchOptions(words.dropFirst()) {
+        LanguageBenchmark(options).run()
+        return
+      }
+    case "shift-scheduling":
+      if let benchmark = ShiftBenchmark(words.dropFirst()) { exit(benchmark.run()) }
+    default: break
     }
-    LanguageBenchmark(options).run()
+    let usage = BenchOptions.usage + "\n" + ShiftBenchmark.usage + "\n"
+    FileHandle.standardError.write(Data(usage.utf8))
+    exit(2)
   }
 }

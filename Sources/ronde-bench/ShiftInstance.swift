@@ -20,7 +20,10 @@ struct ShiftInstance {
 
     func text(_ column: Int) throws(Fault) -> String {
       guard cells.indices.contains(column) else {
-        throw Fault(line: line, text: "expected at least \(column + 1) values, found \(cells.count)")
+        throw Fault(
+          line: line,
+          text: "expected at least \(column + 1) values, found \(cells.count)"
+        )
       }
       return String(cells[column])
     }
@@ -143,7 +146,8 @@ struct ShiftInstance {
     return start[...last]
   }
 
-  private static func index(_ row: Row, _ column: Int, _ names: [String: Int]) throws(Fault) -> Int {
+  private static func index(_ row: Row, _ column: Int, _ names: [String: Int]) throws(Fault) -> Int
+  {
     let word = try row.text(column)
     guard let index = names[word] else {
       throw Fault(line: row.line, text: "\(word) is not declared")

@@ -4,7 +4,11 @@ import Testing
 @testable import Rostering
 
 struct BestScheduleTests {
-  private func cost(_ schedule: [Int16], _ question: ScheduleQuestion, _ problem: RosterProblem)
+  private func cost(
+    _ schedule: [Int16],
+    _ question: ScheduleQuestion,
+    _ problem: RosterProblem
+  )
     -> Int64
   {
     schedule.enumerated().reduce(0) { sum, entry in

@@ -72,6 +72,17 @@ struct ColumnGenerator: ~Copyable {
   /// Forgets the bound, after days were decided.
   mutating func forgetBound() { bestBound = Int64.min }
 
+  /// Takes back all decisions, for another dive.
+  mutating func reopen(_ fixed: [Int16]) {
+    part.fixed = fixed
+    for column in master.isBanned.indices { master.isBanned[column] = false }
+    master.refresh()
+    forgetBound()
+  }
+
+  /// The value of the mix, with what cannot change.
+  var value: Double { master.value + Double(part.constant) }
+
   /// The bound as a whole cost.
   var wholeBound: Int64 {
     bestBound == Int64.min ? Int64.min : RosterProblem.roundedUp(bestBound, scale: scale)
@@ -101,7 +112,7 @@ struct ColumnGenerator: ~Copyable {
       let before = master.pivots
       master.solve()
       statistics.pivots += master.pivots - before
-      let value = master.value
+      let value = self.value
       let exact = prices()
       var blend = zip(centre, exact).map { ($0 * 3 + $1 * 2) / 5 }
       var added = 0

@@ -30,19 +30,8 @@ struct Dive {
     var done = [[Int16]?](repeating: nil, count: places)
     generator.statistics.dives += 1
     while true {
-      let outcome = generator.run(
-        search: &search,
-        rounds: rounds,
-        toBeat: toBeat,
-        shouldStop: shouldStop
-      )
-      switch outcome {
-      case .hopeless, .stopped: return nil
-      case .limit:
-        let before = generator.master.pivots
-        generator.master.solve()
-        generator.statistics.pivots += generator.master.pivots - before
-      case .converged: break
+      guard settle(&generator, search: &search, toBeat: toBeat, shouldStop: shouldStop) else {
+        return nil
       }
       var shares = openShares(generator, done: done)
       for place in 0..<places where done[place] == nil {
@@ -63,6 +52,35 @@ struct Dive {
       }
       banBroken(&generator)
       generator.forgetBound()
+    }
+  }
+
+  /// Prices until the mix is worth deciding on; false when nothing cheaper than `toBeat` is left.
+  ///
+  /// As long as the mix itself costs as much as what is to be beaten, it says nothing about what
+  /// would beat it.
+  private func settle(
+    _ generator: inout ColumnGenerator,
+    search: inout ScheduleSearch,
+    toBeat: Int64?,
+    shouldStop: () -> Bool
+  ) -> Bool {
+    while true {
+      let outcome = generator.run(
+        search: &search,
+        rounds: rounds,
+        toBeat: toBeat,
+        shouldStop: shouldStop
+      )
+      switch outcome {
+      case .hopeless, .stopped: return false
+      case .converged: return true
+      case .limit:
+        let before = generator.master.pivots
+        generator.master.solve()
+        generator.statistics.pivots += generator.master.pivots - before
+        guard let toBeat, generator.value >= Double(toBeat) - 0.05 else { return true }
+      }
     }
   }
 
@@ -104,7 +122,8 @@ struct Dive {
     var choices: [Choice] = []
     var sums = [Double](repeating: 0, count: shifts + 1)
     for place in shares.indices where !shares[place].isEmpty {
-      for day in 0..<days where generator.part.fixed[place * days + day] == ScheduleSearch.Fixed.open {
+      for day in 0..<days
+      where generator.part.fixed[place * days + day] == ScheduleSearch.Fixed.open {
         for index in sums.indices { sums[index] = 0 }
         for (share, column) in shares[place] {
           sums[Int(generator.master.schedules[column * days + day]) + 1] += share

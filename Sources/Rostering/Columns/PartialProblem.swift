@@ -1,5 +1,7 @@
-/// The part of a problem that a search is free to change: some people, some of their days, and the
-/// demands of those days. Everything else stays as it is in a roster.
+/// The part of a problem that a search is free to change.
+///
+/// It is some people, some of their days, and the demands of those days. Everything else stays as it
+/// is in a roster.
 struct PartialProblem: Sendable {
   /// The people with open days, by index.
   let people: [Int]

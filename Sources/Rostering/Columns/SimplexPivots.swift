@@ -199,7 +199,8 @@ extension RestrictedMaster {
     for index in 0..<size { result[index * size + index] = 1 }
     for index in 0..<size {
       var best = index
-      for row in index..<size where abs(matrix[row * size + index]) > abs(matrix[best * size + index]) {
+      for row in index..<size
+      where abs(matrix[row * size + index]) > abs(matrix[best * size + index]) {
         best = row
       }
       let pivot = matrix[best * size + index]

@@ -27,4 +27,13 @@ enum MoveKind: Int, CaseIterable, Sendable {
   case weeks
   /// As many people as the size allows, over a few days.
   case days
+  /// Everybody, or as many as one linear program can hold.
+  case everybody
+
+  /// The kinds as often as they are drawn.
+  static let drawn: [MoveKind] =
+    [MoveKind](repeating: .anyPeople, count: 5)
+    + [MoveKind](repeating: .aroundShortage, count: 5)
+    + [MoveKind](repeating: .weeks, count: 5)
+    + [MoveKind](repeating: .days, count: 4) + [.everybody]
 }

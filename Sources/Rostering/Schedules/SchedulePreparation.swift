@@ -20,7 +20,8 @@ extension ScheduleSearch {
       workTarget[state] = state == shape.daysOff - 1 ? Int32(shape.daysOff) : -1
     }
     for run in 0..<shape.runs {
-      let next = shape.runsGoOn ? min(run + 1, shape.runs - 1) : run + 1 < shape.longestRun ? run + 1 : -1
+      let next =
+        shape.runsGoOn ? min(run + 1, shape.runs - 1) : run + 1 < shape.longestRun ? run + 1 : -1
       for place in 0..<shape.classCount {
         let state = shape.daysOff + run * shape.classCount + place
         stateClass[state] = Int32(place)

@@ -199,7 +199,7 @@ public struct RosterSearch {
         tell(.neighbourhoods)
       }
       // Now and then all go on from the best.
-      if round % 8 == 0 {
+      if round % 16 == 0 {
         for index in workers.indices where workers[index].current.cost > best.cost {
           workers[index].current = best
           workers[index].best = best

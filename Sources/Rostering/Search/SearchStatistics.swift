@@ -19,6 +19,9 @@ public struct SearchStatistics: Hashable, Sendable {
   /// Moves given up because their bound showed that they could not help.
   public internal(set) var cutOff: Int64 = 0
 
+  /// The moves of each kind that made the roster cheaper.
+  var byKind = [Int](repeating: 0, count: MoveKind.allCases.count)
+
   /// No work yet.
   public init() {}
 
@@ -34,6 +37,7 @@ public struct SearchStatistics: Hashable, Sendable {
     sum.moves += other.moves
     sum.improvements += other.improvements
     sum.cutOff += other.cutOff
+    for kind in sum.byKind.indices { sum.byKind[kind] += other.byKind[kind] }
     return sum
   }
 

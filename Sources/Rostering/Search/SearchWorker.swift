@@ -1,7 +1,8 @@
 import Optimiser
 
-/// One logical worker of the search: its own roster, random numbers and known schedules. What it does
-/// depends on its seed and its work alone, never on threads or time.
+/// One logical worker of the search, with its own roster, random numbers and known schedules.
+///
+/// What it does depends on its seed and its work alone, never on threads or time.
 struct SearchWorker: Sendable {
   let problem: RosterProblem
   let shapes: [PersonShape]
@@ -15,13 +16,13 @@ struct SearchWorker: Sendable {
   var hints: [CountedLimits]
   /// Prices to start from, by demand, scaled.
   var prices: [Int32]
-  /// Person-days that a move of each kind frees.
-  var sizes: [Int]
   var statistics = SearchStatistics()
   /// The proved bound on the whole problem.
   var bound: Int64
 
   static let mostInPool = 24
+  /// The dives from one set of prices.
+  static let mostDives = 3
 
   init(
     _ problem: RosterProblem,
@@ -42,7 +43,6 @@ struct SearchWorker: Sendable {
     self.prices = prices
     self.hints = hints
     self.bound = bound
-    sizes = [Int](repeating: 5 * min(28, problem.dayCount), count: MoveKind.allCases.count)
   }
 
   /// Works until so much effort is spent, the best roster meets the bound, or it must stop.
@@ -54,9 +54,9 @@ struct SearchWorker: Sendable {
     }
   }
 
-  /// Frees a neighbourhood, plans it again, and takes the result when it costs no more.
+  /// Frees a neighbourhood, plans it again, and takes the result when it is cheap enough.
   private mutating func move(_ search: inout ScheduleSearch, shouldStop: () -> Bool) {
-    let kind = MoveKind.allCases[random.below(MoveKind.allCases.count)]
+    let kind = MoveKind.drawn[random.below(MoveKind.drawn.count)]
     let area = neighbourhood(kind)
     let part = PartialProblem(problem, around: current, people: area.people, isOpen: area.isOpen)
     var generator = ColumnGenerator(
@@ -68,8 +68,13 @@ struct SearchWorker: Sendable {
       threads: 1
     )
     statistics.moves += 1
-    // An equally cheap roster is a new place to search from, now and then.
-    let toBeat = current.cost + (random.below(3) == 0 ? 1 : 0)
+    // An equally cheap roster is a new place to search from, now and then even a dearer one.
+    var toBeat = current.cost
+    switch random.below(10) {
+    case 0: toBeat += Int64(2 + random.below(3))
+    case 1, 2: toBeat += 1
+    default: break
+    }
     let outcome = generator.run(
       search: &search,
       rounds: 60,
@@ -78,25 +83,48 @@ struct SearchWorker: Sendable {
     )
     var result: [[Int16]]?
     switch outcome {
-    case .hopeless:
-      statistics.cutOff += 1
-      sizes[kind.rawValue] = min(sizes[kind.rawValue] + 1, 16 * 28)
+    case .hopeless: statistics.cutOff += 1
     case .stopped: break
     case .converged, .limit:
-      var dive = Dive()
-      dive.noise = random
-      _ = random.next()
-      result = dive.run(&generator, search: &search, toBeat: toBeat, shouldStop: shouldStop)
+      result = dive(&generator, search: &search, toBeat: toBeat, shouldStop: shouldStop)
     }
     statistics = statistics + generator.statistics
     learn(from: generator, people: part.people)
-    if let result { take(result, people: part.people, kind: kind) }
+    if let result { take(result, people: part.people, kind: kind, toBeat: toBeat) }
+  }
+
+  /// Dives a few times from the same prices, with other random numbers, until one dive helps.
+  private mutating func dive(
+    _ generator: inout ColumnGenerator,
+    search: inout ScheduleSearch,
+    toBeat: Int64,
+    shouldStop: () -> Bool
+  ) -> [[Int16]]? {
+    let open = generator.part.fixed
+    for attempt in 0..<SearchWorker.mostDives {
+      if attempt > 0 { generator.reopen(open) }
+      var dive = Dive()
+      if attempt > 0 {
+        dive.noise = random
+        _ = random.next()
+        dive.oneIn = 15 + random.below(60)
+      }
+      let found = dive.run(
+        &generator,
+        search: &search,
+        toBeat: toBeat,
+        shouldStop: shouldStop
+      )
+      if let found { return found }
+      if shouldStop() { return nil }
+    }
+    return nil
   }
 
   /// The part that a move of a kind frees.
   private mutating func neighbourhood(_ kind: MoveKind) -> Neighbourhood {
     let days = problem.dayCount
-    let size = sizes[kind.rawValue]
+    let people = problem.people.count
     func span(_ length: Int) -> Range<Int> {
       let start = random.below(max(1, days - length + 1))
       return start..<min(days, start + length)
@@ -104,7 +132,7 @@ struct SearchWorker: Sendable {
     switch kind {
     case .anyPeople, .aroundShortage:
       let all = span(days <= 56 ? days : 42)
-      let count = max(2, size / all.count)
+      let count = min(people, 3 + random.below(max(1, 12 * 28 / all.count)))
       if kind == .anyPeople {
         return FreePeople.choose(count, days: all, in: problem, random: &random)
       }
@@ -115,11 +143,19 @@ struct SearchWorker: Sendable {
         in: problem,
         random: &random
       )
+    case .everybody:
+      return FreePeople.choose(
+        max(3, min(people, 40 * 28 / min(56, days))),
+        days: span(days <= 56 ? days : 56),
+        in: problem,
+        random: &random
+      )
     case .weeks, .days:
       let part = span(kind == .weeks ? 14 : 5 + random.below(5))
-      let count = max(3, size * 3 / 2 / part.count)
+      let most = min(people, 20 * 28 / part.count)
+      let count = max(3, most / 3 + random.below(max(1, most - most / 3 + 1)))
       return FreeAroundShortage.choose(
-        count,
+        min(count, people),
         days: part,
         standing: current,
         in: problem,
@@ -166,16 +202,16 @@ struct SearchWorker: Sendable {
     pool[person].append(schedule)
   }
 
-  private mutating func take(_ result: [[Int16]], people: [Int], kind: MoveKind) {
+  private mutating func take(_ result: [[Int16]], people: [Int], kind: MoveKind, toBeat: Int64) {
     var next = current
     for (schedule, person) in zip(result, people) {
       next.set(schedule[...], for: person, in: problem)
     }
-    guard next.cost <= current.cost else {
-      sizes[kind.rawValue] = max(sizes[kind.rawValue] - 2, 2 * 28)
-      return
+    guard next.cost < toBeat else { return }
+    if next.cost < current.cost {
+      statistics.improvements += 1
+      statistics.byKind[kind.rawValue] += 1
     }
-    if next.cost < current.cost { statistics.improvements += 1 }
     current = next
     if current.cost < best.cost { best = current }
   }

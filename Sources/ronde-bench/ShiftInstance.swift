@@ -40,8 +40,6 @@ struct ShiftInstance {
     }
   }
 
-  private var sections: [String: [Row]] = [:]
-
   /// Reads an instance.
   init(_ text: String) throws(Fault) {
     let sections = ShiftInstance.sections(text)
@@ -72,16 +70,7 @@ struct ShiftInstance {
       )
     }
     try ShiftInstance.addDaysOff(sections, peopleIndex, shifts.count, days, &people)
-    for (section, sign) in [("SHIFT_ON_REQUESTS", Int32(-1)), ("SHIFT_OFF_REQUESTS", 1)] {
-      for row in sections[section] ?? [] {
-        let person = try ShiftInstance.index(row, 0, peopleIndex)
-        let day = Int(try row.number(1, in: 0...Int32(days - 1)))
-        let shift = try ShiftInstance.index(row, 2, names)
-        let weight = try row.number(3, in: 0...1_000_000)
-        people[person].shiftCost[day * shifts.count + shift] += sign * weight
-        if sign < 0 { people[person].fixedCost += Int64(weight) }
-      }
-    }
+    try ShiftInstance.addRequests(sections, peopleIndex, names, days, &people)
     var cells: [DemandCell] = []
     var places: [(day: Int, shift: Int)] = []
     var covers = [[CoverPart]](repeating: [], count: days * shifts.count)
@@ -173,6 +162,25 @@ struct ShiftInstance {
     law.fewestDaysOff = try row.number(6, in: any)
     law.mostWeekends = try row.number(7, in: any)
     return law
+  }
+
+  private static func addRequests(
+    _ sections: [String: [Row]],
+    _ peopleIndex: [String: Int],
+    _ shifts: [String: Int],
+    _ days: Int,
+    _ people: inout [RosterPerson]
+  ) throws(Fault) {
+    for (section, sign) in [("SHIFT_ON_REQUESTS", Int32(-1)), ("SHIFT_OFF_REQUESTS", 1)] {
+      for row in sections[section] ?? [] {
+        let person = try index(row, 0, peopleIndex)
+        let day = Int(try row.number(1, in: 0...Int32(days - 1)))
+        let shift = try index(row, 2, shifts)
+        let weight = try row.number(3, in: 0...100_000)
+        people[person].shiftCost[day * shifts.count + shift] += sign * weight
+        if sign < 0 { people[person].fixedCost += Int64(weight) }
+      }
+    }
   }
 
   private static func addDaysOff(

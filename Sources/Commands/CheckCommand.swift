@@ -88,7 +88,6 @@ enum CheckCommand {
           !rest.contains { $0.file.name == file.file.name }
         }
         let names = Set(rest.map(\.file.name))
-        all += rest.flatMap(\.diagnostics)
         let outside = outsideCities(rest + others, on: today)
         all += outside.findings.filter { names.contains($0.file) }
         acknowledgements += outside.acknowledgements.filter { names.contains($0.origin.file) }
@@ -133,9 +132,12 @@ enum CheckCommand {
   ) {
     let checked = RuleChecker.check(files)
     let acknowledgements = checked.rulebook.acknowledgements
-    let found = files.flatMap(\.diagnostics) + checked.diagnostics
+    let found = RuleChecker.withSureFixes(
+      files.flatMap(\.diagnostics) + checked.diagnostics,
+      files
+    )
     guard !found.contains(where: { $0.severity == .error }) else {
-      return (checked.diagnostics, acknowledgements)
+      return (found, acknowledgements)
     }
     let analysed = RuleAnalyser.findings(
       AnalysisInput(
@@ -145,7 +147,7 @@ enum CheckCommand {
         languages: RuleFiles.languages(files)
       )
     )
-    return (checked.diagnostics + analysed, acknowledgements)
+    return (found + analysed, acknowledgements)
   }
 
   /// Rule files named on the command line that lie outside `rules/` and the cities.

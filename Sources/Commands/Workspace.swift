@@ -129,7 +129,9 @@ extension Workspace {
     let registers = try registerFiles(location, edits)
     let checked = RuleChecker.check(parsed)
     let read = RegisterReader.read(city: location.name, files: registers)
-    var diagnostics = parsed.flatMap(\.diagnostics) + checked.diagnostics + read.diagnostics
+    var diagnostics =
+      RuleChecker.withSureFixes(parsed.flatMap(\.diagnostics) + checked.diagnostics, parsed)
+      + read.diagnostics
     diagnostics += RegisterPresence.findings(
       read.city,
       files: registers,

@@ -46,6 +46,9 @@ extension Binder {
     case .breakAtLeast: return breakIn(clause)
     case .freeSundays:
       guard let count = number(clause, 0), let weeks = number(clause, 1) else { return nil }
+      if count > weeks, let slot = clause.all(.count).first {
+        report(.tooManySundays(count, weeks: weeks), at: slot.range)
+      }
       return .freeSundays(count: count, weeks: weeks)
     case .sundayWork: return .sundayWorkOnlyWhenAgreed
     case .notice:
@@ -119,6 +122,9 @@ extension Binder {
   private mutating func weeklyRest(_ clause: ClauseSyntax) -> LabourLimit? {
     guard let minutes = limit(clause[.duration]), let days = number(clause, 0) else {
       return nil
+    }
+    if minutes >= days * 24 * 60, let slot = clause[.duration] {
+      report(.restTooLong(text(slot.range), days: days), at: slot.range)
     }
     var split: LabourLimit.SplitRest?
     if let slot = clause[.secondDuration] {

@@ -77,7 +77,8 @@ extension Binder {
       case .unknown:
         report(unknown(misuse, ranges), at: first)
       case .notImported(let place):
-        guard let package = scope.units[place.unit].package else { continue }
+        // An import that cannot be followed is told where it stands.
+        guard !hasLostImport(unit), let package = scope.units[place.unit].package else { continue }
         let missing = MissingImport(unit: unit, package: package)
         guard toldImports.insert(missing).inserted else { continue }
         report(missingImport(package, hidden[missing] ?? []), at: first)
@@ -88,7 +89,10 @@ extension Binder {
             misuse.name,
             is: NameSort(entry.kind) ?? .rule,
             wanted: misuse.sorts,
-            declared: scope.origin(place.unit, entry.range)
+            declared: scope.origin(place.unit, entry.range),
+            fixes: likelyNames(misuse.name, among: known(misuse.sorts)).map {
+              replaceFix(ranges, of: misuse.name, by: $0, isSafe: false)
+            }
           ),
           at: first
         )
@@ -96,6 +100,20 @@ extension Binder {
     }
     misuses = []
     misuseNumbers = [:]
+  }
+
+  /// Whether an import of a file names no package here, or could not be read.
+  private func hasLostImport(_ unit: Int) -> Bool {
+    let parsed = scope.units[unit].parsed
+    let isUnread = parsed.tree.nodes.contains { node in
+      guard case .unreadable = node.kind else { return false }
+      let word = parsed.tree.text(of: parsed.tree.tokens[Int(node.firstToken)])
+      return Array("import".utf8).elementsEqual(word) || Array("importeer".utf8).elementsEqual(word)
+    }
+    return isUnread
+      || scope.imports(of: unit).contains { declaration in
+        declaration[.path]?.text.map { scope.packages[$0] == nil } ?? false
+      }
   }
 
   /// One package that one file does not import, whatever the number of its names used there.
@@ -157,18 +175,27 @@ extension Binder {
     // Thousands of unknown names beside thousands of known ones get no suggestion any more.
     comparisonsLeft -= known.count
     let nearest = comparisonsLeft > 0 ? NearestName.of(misuse.name, among: known) : nil
+    // What was meant may stand on a line that could not be read.
+    let isRead = !scope.units[unit].parsed.diagnostics.contains { $0.severity == .error }
+    let isGuessing = nearest == nil && isRead && comparisonsLeft > 0
+    let likely = nearest.map { [$0] } ?? (isGuessing ? likelyNames(misuse.name, among: known) : [])
     return .unknownName(
       misuse.name,
       sorts: misuse.sorts,
       uses: ranges.count,
       nearest: nearest,
       known: known.count <= 6 ? known : [],
-      fix: nearest.map { replaceFix(ranges, of: misuse.name, by: $0) }
+      fixes: likely.map { replaceFix(ranges, of: misuse.name, by: $0, isSafe: nearest != nil) }
     )
   }
 
   /// One change that writes another name in all places of a name.
-  private func replaceFix(_ ranges: [TextRange], of name: String, by other: String) -> Fix {
+  private func replaceFix(
+    _ ranges: [TextRange],
+    of name: String,
+    by other: String,
+    isSafe: Bool
+  ) -> Fix {
     let whole = ranges.reduce(ranges[0]) { $0.union($1) }
     var replacement = ""
     var end = Int(whole.start)
@@ -182,7 +209,7 @@ extension Binder {
       range: whole,
       replacement: replacement,
       title: Bilingual(en: "write `\(other)`", nl: "schrijf `\(other)`"),
-      isSafe: true
+      isSafe: isSafe
     )
   }
 

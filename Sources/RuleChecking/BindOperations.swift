@@ -116,7 +116,8 @@ extension Binder {
     let unnamed = book.rules.filter { rule in
       !priority.order.contains(rule.name) && !(rule.during.map(first.contains) ?? false)
     }
-    guard !unnamed.isEmpty else { return }
+    // A rule on a line that could not be read may be one of the order, or one that is not in it.
+    guard !unnamed.isEmpty, isSound else { return }
     unit = place.unit
     report(.unranked(unnamed.map(\.name).sorted()), at: clause.range)
   }

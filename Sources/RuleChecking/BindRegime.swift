@@ -112,8 +112,14 @@ extension Binder {
       guard let rule = slot.text, !over.contains(where: { $0.text == rule }),
         told.insert(rule).inserted, find(slot, .rule) != nil
       else { continue }
+      // One change names all that are missing, so that it mends the other findings too.
+      let missing = changed.compactMap(\.text).filter { rule in
+        !over.contains { $0.text == rule }
+      }
+      let all = missing.indices.filter { !missing[..<$0].contains(missing[$0]) }
+        .map { missing[$0] }.joined(separator: ", ")
       report(
-        .changesUnasked(name, rule, fix: precedenceFix(clause, declaration, rule)),
+        .changesUnasked(name, rule, fix: precedenceFix(clause, declaration, all)),
         at: slot.range
       )
     }

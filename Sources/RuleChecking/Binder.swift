@@ -104,6 +104,9 @@ struct Binder {
   /// Of a declaration with a line that could not be read, nothing is said that the line may mend.
   mutating func report(_ finding: Finding, at range: TextRange) {
     if finding.code.isAboutAbsence, isIncomplete(range) { return }
+    // A guess costs a walk through the file; a file full of mistakes gets none.
+    let isGuessing = findings.count < 200 && (finding.fixes.isEmpty || finding.code == .wrongSort)
+    let guessed = isGuessing ? guessedFixes(finding, at: range) : []
     findings.append(
       Diagnostic(
         code: finding.code.rawValue,
@@ -113,7 +116,7 @@ struct Binder {
         message: finding.message,
         help: finding.help,
         labels: finding.labels,
-        fixes: finding.fixes,
+        fixes: finding.fixes + guessed,
         language: language
       )
     )

@@ -55,7 +55,8 @@ extension Binder {
       }
       seen[package] = declaration
       guard scope.packages[package] == nil else { continue }
-      let nearest = NearestName.of(package, among: scope.packages.keys.sorted())
+      let all = scope.packages.keys.sorted()
+      let nearest = NearestName.of(package, among: all) ?? Binder.samePackage(package, among: all)
       report(
         .unknownPackage(
           package,
@@ -72,6 +73,14 @@ extension Binder {
         at: slot.range
       )
     }
+  }
+
+  /// The one package with the same last name: `base` or `town/base.rules` for `town.base`.
+  private static func samePackage(_ written: String, among packages: [String]) -> String? {
+    var parts = written.split(whereSeparator: { "./".contains($0) }).map { String($0) }
+    if parts.last == "rules" { parts.removeLast() }
+    let found = packages.filter { $0.split(separator: ".").last.map { String($0) } == parts.last }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Each circle once, at the import that closes it.

@@ -222,6 +222,30 @@ extension Finding {
     )
   }
 
+  static func restTooLong(_ duration: String, days: Int) -> Finding {
+    Finding(
+      .wrongNumber,
+      Bilingual(
+        en: "`\(duration)` of rest leave no time to work in \(days) days",
+        nl: "`\(duration)` rust laat in \(days) dagen geen tijd om te werken"
+      ),
+      help: Bilingual(
+        en: "\(days) days have \(days * 24) h",
+        nl: "\(days) dagen hebben \(days * 24) u"
+      )
+    )
+  }
+
+  static func tooManySundays(_ count: Int, weeks: Int) -> Finding {
+    Finding(
+      .wrongNumber,
+      Bilingual(
+        en: "\(weeks) weeks do not have \(count) Sundays",
+        nl: "\(weeks) weken hebben geen \(count) zondagen"
+      )
+    )
+  }
+
   static func partsTooLong(_ duration: String) -> Finding {
     Finding(
       .wrongNumber,

@@ -84,7 +84,7 @@ extension Finding {
     uses: Int,
     nearest: String?,
     known: [String],
-    fix: Fix?
+    fixes: [Fix]
   ) -> Finding {
     let wanted = Bilingual.list(sorts.map(\.text), or: true)
     let times = Bilingual(
@@ -111,7 +111,7 @@ extension Finding {
         nl: "`\(name)` is nergens vastgelegd; hier hoort \(wanted.dutch)\(times.dutch)"
       ),
       help: help,
-      fixes: fix.map { [$0] } ?? []
+      fixes: fixes
     )
   }
 
@@ -146,7 +146,8 @@ extension Finding {
     _ name: String,
     is sort: NameSort,
     wanted: [NameSort],
-    declared: Origin
+    declared: Origin,
+    fixes: [Fix] = []
   ) -> Finding {
     let expected = Bilingual.list(wanted.map(\.text), or: true)
     return Finding(
@@ -155,7 +156,8 @@ extension Finding {
         en: "`\(name)` is \(sort.text.english); \(expected.english) is expected here",
         nl: "`\(name)` is \(sort.text.dutch); hier hoort \(expected.dutch)"
       ),
-      labels: [.init(declared, Bilingual(en: "declared here", nl: "hier vastgelegd"))]
+      labels: [.init(declared, Bilingual(en: "declared here", nl: "hier vastgelegd"))],
+      fixes: fixes
     )
   }
 

@@ -54,7 +54,12 @@ extension Finding {
     )
   }
 
-  static func versionOverlap(_ day: Day, _ end: Day, first origin: Origin) -> Finding {
+  static func versionOverlap(
+    _ day: Day,
+    _ end: Day,
+    first origin: Origin,
+    fix: Fix? = nil
+  ) -> Finding {
     Finding(
       .versionOverlap,
       Bilingual(
@@ -66,7 +71,8 @@ extension Finding {
         en: "only one version can hold on a day; change one of the two dates",
         nl: "op een dag kan maar één versie gelden; verander een van de twee datums"
       ),
-      labels: first(origin)
+      labels: first(origin),
+      fixes: fix.map { [$0] } ?? []
     )
   }
 

@@ -2,16 +2,19 @@ import RuleSyntax
 import SourceText
 
 extension Binder {
+  /// Whether nothing wrong was found so far.
+  var isSound: Bool {
+    !findings.contains { $0.severity == .error } && misuses.isEmpty
+      && scope.units.allSatisfy { unit in
+        !unit.parsed.diagnostics.contains { $0.severity == .error }
+      }
+  }
+
   /// Notes what is declared and named nowhere: it changes nothing, which its author may not know.
   ///
   /// Roles, qualifications and kinds are left out, since registers name them. Where anything is
   /// wrong, a line that names it may be one of those that could not be read.
   mutating func noteUnused() {
-    let isSound =
-      !findings.contains { $0.severity == .error }
-      && scope.units.allSatisfy { unit in
-        !unit.parsed.diagnostics.contains { $0.severity == .error }
-      }
     guard isSound else { return }
     let places = scope.places(.document, .milestone, .resource, .parameter, .assumption, .ladder)
     for place in places where !named.contains(place) {

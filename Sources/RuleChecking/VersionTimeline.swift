@@ -115,7 +115,12 @@ extension Binder {
     let next = through.adding(days: 1)
     if day < next {
       report(
-        .versionOverlap(day, through, first: origin(head.range)),
+        .versionOverlap(
+          day,
+          through,
+          first: origin(head.range),
+          fix: endFix(head, day.adding(days: -1))
+        ),
         at: clause.range
       )
     } else if next < day {
@@ -130,6 +135,21 @@ extension Binder {
       )
     }
     return day == next
+  }
+
+  /// The change that ends a version on another day.
+  private func endFix(_ head: ClauseSyntax, _ day: Day) -> Fix? {
+    guard let slot = head[.throughDate] else { return nil }
+    let text = day.text.text(in: language)
+    return Fix(
+      range: slot.range,
+      replacement: text,
+      title: Bilingual(
+        en: "end the earlier version on \(text)",
+        nl: "laat de eerdere versie eindigen op \(text)"
+      ),
+      isSafe: false
+    )
   }
 
   /// Ends the last version the day before it is no longer in force.

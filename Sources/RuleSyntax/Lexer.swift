@@ -76,7 +76,9 @@ struct Lexer {
         guard length > 0 else { return }
         // A byte order mark at the start is normal.
         if index > 0 || byte(0) != 0xEF {
-          oddities.append(Oddity(start: index, end: index + length, plain: " "))
+          // A soft hyphen is no mark at all.
+          let isSoft = bytes[index] == 0xC2 && byte(index + 1) == 0xAD
+          oddities.append(Oddity(start: index, end: index + length, plain: isSoft ? "" : " "))
         }
         index += length
       default: return

@@ -21,6 +21,7 @@ extension LineReader {
       return leaveOut(start, end)
     }
     if explainOtherLanguage(start, end) { return }
+    if explainDivided(start, end) { return }
     let own = shapesWithLead(at: start, end, language).filter { length(ofLead: $0, start, end) > 0 }
     let allowed = own.filter { isAllowed(shapes[$0]) }
     if !allowed.isEmpty { return explain(allowed, start, end) }
@@ -36,16 +37,24 @@ extension LineReader {
       tell(junk)
       return leaveOut(start, end)
     }
+    let nameLed = index.nameLed.filter { isAllowed(shapes[$0]) && open?.kind != nil }
+    // `high when …` is a class, whatever keyword `high` is near to.
+    if isNameLed(start, end), !nameLed.isEmpty { return explain(nameLed, start, end) }
     if let (keyword, fix, isHead) = nearestLead(start, end) {
       let range = fix.range
-      tell(messages.unknownKeyword(range, file.text(range), among: [keyword], fix: fix))
-      if isHead { return openUnread(start, end, name: nameAfter(start, end)) }
+      let finding = messages.unknownKeyword(range, file.text(range), among: [keyword], fix: fix)
+      let repaired = tellRepaired([finding], start, end)
+      if repaired?.isHead ?? isHead {
+        return openUnread(start, end, name: repaired?.name ?? nameAfter(start, end))
+      }
       return leaveOut(start, end)
     }
-    let nameLed = index.nameLed.filter { isAllowed(shapes[$0]) && open?.kind != nil }
     if !nameLed.isEmpty, tokens[start].kind == .word { return explain(nameLed, start, end) }
     let range = matcher.range(from: start, through: start)
-    tell(messages.unknownKeyword(range, text(start), among: leadsHere(), fix: nil))
+    let finding = messages.unknownKeyword(range, text(start), among: leadsHere(), fix: nil)
+    if let repaired = tellRepaired([finding], start, end), repaired.isHead {
+      return openUnread(start, end, name: repaired.name)
+    }
     open?.isUncertain = true
     leaveOut(start, end)
   }
@@ -57,11 +66,11 @@ extension LineReader {
     let furthest = attempts.map(\.furthest).max() ?? start
     let best = attempts.filter { $0.furthest == furthest }
     if let read = attempts.first(where: { $0.isRead && !$0.problems.isEmpty }) {
-      for problem in read.problems { tell(checked(problem, candidates, start, end)) }
+      tellRepaired(read.problems.map { checked($0, candidates, start, end) }, start, end)
     } else if let problem = best.compactMap({ sureProblem($0) }).first {
-      tell(checked(problem, candidates, start, end))
+      tellRepaired([checked(problem, candidates, start, end)], start, end)
     } else {
-      tell(unexpected(best, candidates, start, end))
+      tellRepaired([unexpected(best, candidates, start, end)], start, end)
     }
     if case .declaration = shapes[candidates[0]].target {
       openUnread(start, end, name: nameAfter(start, end))
@@ -225,19 +234,28 @@ extension LineReader {
     )
     let heads: [DeclarationKind] = [.language, .package, .importing, .calendar, .tests]
     guard let current = open, current.kind.map({ !heads.contains($0) }) ?? true else {
-      tell(messages.clauseBeforeDeclaration(lead, file.text(lead), belongs: unique(belongs)))
+      let finding = messages.clauseBeforeDeclaration(
+        lead,
+        file.text(lead),
+        belongs: unique(belongs)
+      )
+      tellRepaired([finding], start, end)
       // What follows belongs to the declaration that is missing.
       return openUnread(start, end, name: nil)
     }
     let isTold = current.toldMisplaced.map { told in contexts.contains { told.contains($0) } }
     if isTold != true, !current.isUncertain {
-      tell(
-        messages.misplacedClause(
-          lead,
-          file.text(lead),
-          under: current.kind.map { headWord($0) } ?? "",
-          belongs: unique(belongs)
-        )
+      tellRepaired(
+        [
+          messages.misplacedClause(
+            lead,
+            file.text(lead),
+            under: current.kind.map { headWord($0) } ?? "",
+            belongs: unique(belongs)
+          )
+        ],
+        start,
+        end
       )
       open?.toldMisplaced = (current.toldMisplaced ?? []) + contexts
     }

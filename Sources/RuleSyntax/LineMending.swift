@@ -77,7 +77,7 @@ extension LineReader {
   /// The name a head that could not be read would have declared.
   func nameAfter(_ start: Int, _ end: Int) -> String? {
     for token in start + 1..<max(start + 1, end) where tokens[token].kind == .word {
-      let read = text(token)
+      let read = SyntaxMessages.nameLike(text(token))
       if matcher.isName(read) { return read }
     }
     return nil

@@ -43,10 +43,17 @@ struct LineReader {
   private let firstContent: Int
   /// Names that heads which could not be read would have declared.
   var unreadNames: [String] = []
+  /// The line that says the language, when it is not the first.
+  var lateLanguage = -1
   /// A first line that was told to be wrong already.
   var skippedLine = -1
+  /// Where lines end that were told of together with the one before.
+  var skippedThrough = -1
   /// The declaration clauses belong to now.
   var open: OpenDeclaration?
+  /// How many changed lines were tried in search of repairs; a file full of mistakes may not stall.
+  var repairTrials = 0
+  static let mostRepairTrials = 24_000
   private var moreMistakes = 0
   /// Set when it was told that no more declarations are read.
   private var isFull = false
@@ -97,8 +104,8 @@ struct LineReader {
           let range = TextRange(Int(tokens[start].start), Int(tokens[start].start))
           tell(messages.lineTooLong(range, bytes: RuleParser.longestLine))
           leaveOut(start, end)
-        } else if start == skippedLine {
-          leaveOut(start, end)
+        } else if start == skippedLine || start < skippedThrough {
+          leaveOut(start, end, isUnread: start == skippedLine)
         } else {
           readLine(from: start, to: end)
         }
@@ -147,8 +154,13 @@ struct LineReader {
     let fits = dialect == nil || shape.dialect == nil || shape.dialect == dialect
     guard case .clause = shape.target else { return fits }
     guard let open else { return false }
+    // The lines of a head have no clauses; what a document is stands on its own line.
+    if shape.contexts.isEmpty, let kind = open.kind, heads.contains(kind) { return false }
     return open.kind.map { fits && shape.fits($0) } ?? true
   }
+
+  /// The declarations of the head of a file.
+  private var heads: [DeclarationKind] { [.language, .package, .importing, .calendar, .tests] }
 
   // MARK: Building
 
@@ -158,9 +170,12 @@ struct LineReader {
     switch shape.target {
     case .declaration(let kind):
       if kind == .language, !isFirst(start) {
-        tell(messages.languageMisplaced(range))
+        if start != lateLanguage || isReadBefore(start) {
+          tell(messages.languageMisplaced(range, move: start == lateLanguage))
+        }
         return leaveOut(start, end)
       }
+      if kind == .package { checkPath(start) }
       close()
       guard declarations.count < RuleParser.mostDeclarations else {
         if !isFull { tell(messages.tooManyDeclarations(range, RuleParser.mostDeclarations)) }
@@ -212,6 +227,26 @@ struct LineReader {
     token <= firstContent
   }
 
+  /// Whether a line before a token could be read.
+  private func isReadBefore(_ token: Int) -> Bool {
+    nodes.contains { node in
+      guard case .declaration = node.kind else { return false }
+      return Int(node.firstToken) < token
+    }
+  }
+
+  /// Tells that the path of a package is no path of names.
+  private mutating func checkPath(_ start: Int) {
+    let read = text(start + 1)
+    let plain = read.lowercased().utf8.map { byte -> UInt8 in
+      byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_") ? UInt8(ascii: ".") : byte
+    }
+    let path = String(decoding: plain, as: UTF8.self)
+    guard path != read else { return }
+    let range = matcher.range(from: start + 1, through: start + 1)
+    tell(messages.nameInvalid(range, read, path))
+  }
+
   /// Keeps a line in the tree but not in the view.
   mutating func leaveOut(_ start: Int, _ end: Int, isUnread: Bool = true) {
     if isUnread { open?.isComplete = false }
@@ -221,7 +256,13 @@ struct LineReader {
   /// Starts a declaration whose head could not be read; its clauses are swallowed.
   mutating func openUnread(_ start: Int, _ end: Int, name: String?) {
     close()
-    if let name { unreadNames.append(name) }
+    if let name {
+      unreadNames.append(name)
+      // The name may be two words: `cargo bike` for `cargo-bike`.
+      if let at = (start..<end).first(where: { text($0) == name }), at + 1 < end {
+        unreadNames += ["\(name)-\(text(at + 1))", name + text(at + 1)]
+      }
+    }
     open = OpenDeclaration(
       kind: nil,
       range: TextRange(0, 0),

@@ -21,11 +21,32 @@ extension LineReader {
       }
       return
     }
+    // A language line below the first tells which language, and where it should stand.
+    if let (late, said) = laterLanguage() {
+      language = said
+      lateLanguage = late
+      return
+    }
     language = dutch > english ? .dutch : .english
     let start = Int(tokens[first].start)
     // A language line that names no language is told when it is read.
     guard !["language", "taal"].contains(text(first).lowercased()) else { return }
     diagnostics.append(messages.languageMissing(TextRange(start, Int(tokens[first].end))))
+  }
+
+  /// A line near the top that says the language.
+  private func laterLanguage() -> (token: Int, said: Language)? {
+    var start = 0
+    var lines = 0
+    while start < tokens.count, lines < 12 {
+      let end = lineEnd(from: start)
+      if end > start {
+        lines += 1
+        if end - start == 2, let said = saidLanguage(start, end) { return (start, said) }
+      }
+      start = end + 1
+    }
+    return nil
   }
 
   /// Whether a line says the language of the file.

@@ -48,9 +48,14 @@ extension Matcher {
   private mutating func readTest() -> ConditionSyntax? {
     let start = position
     for keyword in [Keyword.violations, .complaints, .checks] where length(of: keyword) > 0 {
-      guard length(of: .inSpan, at: position + length(of: keyword), in: language) > 0 else {
+      let next = position + length(of: keyword)
+      guard length(of: .inSpan, at: next, in: language) > 0 else {
         listSpan(after: length(of: keyword))
-        continue
+        // `violations >= 2`: within which period?
+        guard next < end, tokens[next].kind == .comparison else { continue }
+        position = next
+        expect(.keyword(.inSpan))
+        return nil
       }
       return readRecorded(keyword)
     }

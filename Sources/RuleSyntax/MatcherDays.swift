@@ -39,12 +39,15 @@ extension Matcher {
   }
 
   mutating func readDays() -> [DayItemSyntax]? {
+    let start = position
     var items: [DayItemSyntax] = []
     while true {
       guard let item = readDay() else { return nil }
       items.append(item)
       listDaysAfterComma()
-      guard isAt(.comma), startsDay(at: position + 1) else { return items }
+      guard isAt(.comma), startsDay(at: position + 1) else {
+        return items.count > 1 && items.contains(.anyDay) ? explainMixedDays(from: start) : items
+      }
       position += 1
     }
   }

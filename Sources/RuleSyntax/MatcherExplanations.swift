@@ -42,8 +42,13 @@ extension Matcher {
       report(messages.nameIsKeyword(range(at: position), read))
     } else {
       let better = SyntaxMessages.nameLike(read)
-      let isUppercase = read != read.lowercased() && better == read.lowercased()
-      let fix = isName(better) ? better : nil
+      let isUppercase =
+        read != read.lowercased() && SyntaxMessages.nameLike(read.lowercased()) == read.lowercased()
+      // `2e-visit`: a name starts with a letter.
+      let digits = better.prefix { ("0"..."9").contains($0) }
+      let rest = better.split(separator: "-", maxSplits: 1)
+      let tail = rest.count == 2 && !digits.isEmpty ? String(rest[1]) : better
+      let fix = isName(better) ? better : isName(tail) ? tail : nil
       report(
         isUppercase
           ? messages.nameUppercase(range(at: position), read, fix)
@@ -316,6 +321,13 @@ extension Matcher {
       report(messages.datesReversed(range(from: start, through: position - 1)))
     }
     return .anyDay
+  }
+
+  /// `any day` is every day there is, so no other day stands beside it.
+  mutating func explainMixedDays(from start: Int) -> [DayItemSyntax]? {
+    guard isExplaining else { return nil }
+    if problems.isEmpty { report(messages.mixedDays(range(from: start, through: position - 1))) }
+    return [.anyDay]
   }
 
   mutating func explainEveryDay() -> DayItemSyntax? {

@@ -84,7 +84,7 @@ extension Matcher {
     return String(digits)
   }
 
-  private static let numberWords: [[String]] = [
+  static let numberWords: [[String]] = [
     [], ["one", "een", "één"], ["two", "twee"], ["three", "drie"], ["four", "vier"],
     ["five", "vijf"], ["six", "zes"], ["seven", "zeven"], ["eight", "acht"], ["nine", "negen"],
     ["ten", "tien"], ["eleven", "elf"], ["twelve", "twaalf"],
@@ -100,7 +100,8 @@ extension Matcher {
     for (index, words) in [["once", "eenmaal"], ["twice", "tweemaal"]].enumerated()
     where words.contains(read) {
       value = index + 1
-      better = "\(index + 1) \(Keyword.times.spelling(in: language))"
+      let times = Keyword.times.spellings(in: language)
+      better = "\(index + 1) \(index == 0 ? times[times.count - 1] : times[0])"
     }
     if read.hasSuffix("x"), let count = Int(read.dropLast()), count < 1000 {
       value = count

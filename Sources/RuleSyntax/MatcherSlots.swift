@@ -191,7 +191,7 @@ extension Matcher {
   func isSplitThousand(at index: Int) -> Bool {
     guard index + 1 < end, tokens[index + 1].kind == .number else { return false }
     let next = tokens[index + 1]
-    return next.end - next.start == 3 && next.start - tokens[index].end == 1
+    return next.end - next.start == 3 && (1...3).contains(next.start - tokens[index].end)
       && wholeNumber(at: index + 1) != nil
   }
 

@@ -43,8 +43,16 @@ struct SyntaxMessages {
 
   /// The text as near to a name as can be: lower case, hyphens for other marks.
   static func nameLike(_ text: String) -> String {
-    String(
-      decoding: text.lowercased().utf8.map { byte -> UInt8 in
+    // `parkHours`: a capital inside starts another word.
+    var parts = ""
+    var before: Character = "-"
+    for character in text {
+      if character.isUppercase, before.isLowercase { parts += "-" }
+      parts.append(character)
+      before = character
+    }
+    return String(
+      decoding: parts.lowercased().utf8.map { byte -> UInt8 in
         switch byte {
         case UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"): UInt8(ascii: "-")
         default: byte
@@ -80,8 +88,10 @@ struct SyntaxMessages {
     )
   }
 
-  func languageMisplaced(_ range: TextRange) -> Diagnostic {
-    make(
+  /// `move` tells that the first line says no language, so that this one belongs there.
+  func languageMisplaced(_ range: TextRange, move: Bool) -> Diagnostic {
+    guard !move else { return languageLate(range) }
+    return make(
       .languageMisplaced,
       range,
       Bilingual(
@@ -98,6 +108,32 @@ struct SyntaxMessages {
           replacement: "",
           title: Bilingual(en: "remove it", nl: "haal weg"),
           isSafe: false
+        )
+      ]
+    )
+  }
+
+  private func languageLate(_ range: TextRange) -> Diagnostic {
+    let line = file.text(range)
+    let bytes = file.bytes
+    var start = Int(range.start)
+    while start > 0, bytes[start - 1] == 32 || bytes[start - 1] == 9 { start -= 1 }
+    let before = file.text(TextRange(0, start))
+    var end = Int(range.end)
+    if end < bytes.count, bytes[end] == 10 { end += 1 }
+    return make(
+      .languageMisplaced,
+      TextRange(0, 0),
+      Bilingual(
+        en: "`\(line)` must be the first line of the file",
+        nl: "`\(line)` moet de eerste regel van het bestand zijn"
+      ),
+      fixes: [
+        Fix(
+          range: TextRange(0, end),
+          replacement: "\(line)\n\(before)",
+          title: Bilingual(en: "move it to the top", nl: "zet hem bovenaan"),
+          isSafe: true
         )
       ]
     )

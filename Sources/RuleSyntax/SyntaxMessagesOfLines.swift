@@ -123,6 +123,18 @@ extension SyntaxMessages {
     )
   }
 
+  func divided(_ range: TextRange, fix: Fix) -> Diagnostic {
+    make(
+      .unexpected,
+      range,
+      Bilingual(
+        en: "this is a part of a line; a clause stands on one line, and `;` ends it",
+        nl: "dit is een deel van een regel; een clausule staat op één regel, en `;` sluit haar af"
+      ),
+      fixes: [fix]
+    )
+  }
+
   func commentMark(_ range: TextRange, _ read: String) -> Diagnostic {
     make(
       .commentMark,

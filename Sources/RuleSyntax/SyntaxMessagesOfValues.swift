@@ -257,6 +257,23 @@ extension SyntaxMessages {
     )
   }
 
+  func mixedDays(_ range: TextRange) -> Diagnostic {
+    let any = Keyword.anyDay.spelling(in: language)
+    return make(
+      .unknownDay,
+      range,
+      Bilingual(
+        en: "`\(any)` is every day already; no other day can stand beside it",
+        nl: "`\(any)` zijn al alle dagen; daar kan geen andere dag naast staan"
+      ),
+      help: Bilingual(
+        en: "for other times on some days write a line for each",
+        nl: "voor andere tijden op sommige dagen: schrijf voor elk een regel"
+      ),
+      fixes: [write(any, over: range)]
+    )
+  }
+
   // MARK: Times
 
   func noSuchTime(_ range: TextRange, _ read: String, _ fix: String?) -> Diagnostic {

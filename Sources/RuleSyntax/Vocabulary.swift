@@ -132,3 +132,13 @@ extension Vocabulary {
     return isReserved[Int(number(of: bytes, 0, bytes.count, hash: hash))]
   }
 }
+
+extension Vocabulary {
+  /// Whether a word is in any keyword.
+  func isKnown(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    var hash = Vocabulary.hashSeed
+    for byte in bytes { hash = Vocabulary.hash(hash, byte) }
+    return number(of: bytes, 0, bytes.count, hash: hash) != 0
+  }
+}

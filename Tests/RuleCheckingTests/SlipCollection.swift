@@ -112,13 +112,12 @@ struct SlipCollection {
   }
 
   /// What is found in a base with another text, together with what the base imports.
-  func findings(in base: String, text: String) -> [Diagnostic] {
+  func findings(in base: String, text: String, isSure: Bool = false) -> [Diagnostic] {
     let own = RuleParser.parse(SourceFile(name: base, text: text))
     let others = together(with: base).dropFirst().compactMap { parsed[$0] }
-    let checked = RuleChecker.check([own] + others)
-    return Diagnostic.inOrder(
-      own.diagnostics + others.flatMap(\.diagnostics) + checked.diagnostics
-    )
+    let files = [own] + others
+    let found = files.flatMap(\.diagnostics) + RuleChecker.check(files).diagnostics
+    return Diagnostic.inOrder(isSure ? RuleChecker.withSureFixes(found, files) : found)
   }
 }
 
@@ -139,7 +138,7 @@ struct SlipOutcome {
     self.slip = slip
     let base = collection.bases[slip.base] ?? ""
     let text = slip.applied(to: base) ?? base
-    let findings = collection.findings(in: slip.base, text: text)
+    let findings = collection.findings(in: slip.base, text: text, isSure: true)
     let told = SlipOutcome.beyond(clean, findings)
     let source = SourceFile(name: slip.base, text: text)
     self.text = text
@@ -174,7 +173,9 @@ struct SlipOutcome {
   /// The findings that stand not in others, wherever they stand in the file.
   private static func beyond(_ base: [Diagnostic], _ found: [Diagnostic]) -> [Diagnostic] {
     func key(_ finding: Diagnostic) -> [String] {
-      [finding.file, finding.code, finding.message.english]
+      // A note lists what there is, which a fix may change.
+      finding.severity == .note
+        ? [finding.file, finding.code] : [finding.file, finding.code, finding.message.english]
     }
     var left = Dictionary(grouping: base, by: key).mapValues(\.count)
     return found.filter { finding in

@@ -34,7 +34,7 @@ struct SlipCollectionTests {
     let report = try SlipCollectionTests.report.get()
     let short = report.sure.filter { !$0.isRightLine }
     let share = SlipReport.hundredths(report.sure) { $0.isRightLine }
-    #expect(share >= 9_699, SlipCollectionTests.listed(report, short))
+    #expect(share >= 9_848, SlipCollectionTests.listed(report, short))
   }
 
   @Test
@@ -42,7 +42,7 @@ struct SlipCollectionTests {
     let report = try SlipCollectionTests.report.get()
     let short = report.sure.filter { $0.told.count > 2 }
     let share = SlipReport.hundredths(report.sure) { $0.told.count <= 2 }
-    #expect(share >= 9_849, SlipCollectionTests.listed(report, short))
+    #expect(share >= 9_986, SlipCollectionTests.listed(report, short))
   }
 
   @Test
@@ -50,14 +50,14 @@ struct SlipCollectionTests {
     let report = try SlipCollectionTests.report.get()
     let short = report.sure.filter { !$0.hasFix }
     let share = SlipReport.hundredths(report.sure) { $0.hasFix }
-    #expect(share >= 3_319, SlipCollectionTests.listed(report, short))
+    #expect(share >= 8_033, SlipCollectionTests.listed(report, short))
   }
 
   @Test
   func `every fix gives a file that checks clean`() throws {
     let report = try SlipCollectionTests.report.get()
     let short = report.outcomes.filter { !$0.badFixes.isEmpty }
-    #expect(short.count <= 41, SlipCollectionTests.listed(report, short))
+    #expect(short.isEmpty, SlipCollectionTests.listed(report, short))
   }
 
   @Test

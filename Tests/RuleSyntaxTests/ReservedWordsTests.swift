@@ -1,5 +1,6 @@
 import Foundation
 import RuleSyntax
+import SourceText
 import TestSupport
 import Testing
 

@@ -5,10 +5,10 @@ extension RuleChecker {
   /// More fixes than this are not tried; those beyond are left out.
   static let mostFixesTried = 200
 
-  /// The findings with only those fixes that were tried and are sure: with the change made alone,
-  /// the finding is gone and nothing else is found that was not there before. Notes do not count.
+  /// The findings with only those fixes that were tried and are sure.
   ///
-  /// - Parameter findings: mistakes of form and of meaning of these files together.
+  /// With the change made alone the finding is gone, and nothing else is found that was not there
+  /// before; notes do not count. Mistakes of form and of meaning of these files go in together.
   public static func withSureFixes(
     _ findings: [Diagnostic],
     _ files: [ParsedFile]

@@ -1,7 +1,9 @@
 import SourceText
 
-/// Finds how a line that cannot be read was meant: small changes, one to three of them, after which
-/// it can be read. Runs on failing lines only, with a bounded number of trials.
+/// Finds how a line that cannot be read was meant.
+///
+/// It tries small changes, one to three of them, after which the line can be read. It runs on failing
+/// lines only, with a bounded number of trials.
 struct LineRepair {
   /// A line cut into the texts of its tokens, with whether there is space before each.
   struct Line: Hashable {

@@ -1,7 +1,8 @@
 import SourceText
 
-/// Words people write, and the words of the language that say the same. They are tried only on a
-/// line that cannot be read, and count only when the line can be read with them.
+/// Words people write, and the words of the language that say the same.
+///
+/// They are tried only on a line that cannot be read, and count only when it can be read with them.
 enum Rewordings {
   /// The words read and the words to write, both cut into tokens.
   struct Row: Sendable {

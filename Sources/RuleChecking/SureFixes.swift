@@ -14,7 +14,11 @@ extension RuleChecker {
     _ files: [ParsedFile]
   ) -> [Diagnostic] {
     guard findings.contains(where: { !$0.fixes.isEmpty }) else { return findings }
-    let known = counted(findings)
+    // Both sides of a trial are read alike, without seeking changes.
+    let plain = files.map { file in
+      file.diagnostics.isEmpty ? file : RuleParser.parseQuickly(file.file)
+    }
+    let known = counted(plain.flatMap(\.diagnostics) + check(plain).diagnostics)
     // Trying costs a check of all files; large ones get fewer trials.
     let size = files.reduce(0) { $0 + $1.file.bytes.count }
     let most = min(mostFixesTried, max(4, 8_000_000 / max(1, size)))
@@ -25,17 +29,23 @@ extension RuleChecker {
       else { return finding }
       // One change, the first that is sure; of several names in one place the only one that fits.
       let isChoice = isChoice(finding)
+      // Of what may be added in one place all that is sure: which one is meant is policy.
+      let isAddition =
+        finding.fixes.count > 1 && finding.fixes.allSatisfy { $0.range.start == $0.range.end }
+      let wanted = isChoice ? 2 : isAddition ? finding.fixes.count : 1
       let errors = isOfMeaning(finding) ? neighbours(of: finding, findings, files[place]) : 0
       var chosen: [Fix] = []
-      for fix in finding.fixes where chosen.count < (isChoice ? 2 : 1) {
+      for fix in finding.fixes where chosen.count < wanted {
         tried += 1
         guard tried <= most else { break }
-        if isSure(fix, of: finding, files, place, known, clearing: errors) { chosen.append(fix) }
+        if isSure(fix, of: finding, plain, place, known, clearing: errors) { chosen.append(fix) }
       }
       let isOpen = isChoice && chosen.filter { !$0.replacement.isEmpty }.count > 1
-      guard isOpen else { return finding.with(fixes: Array(chosen.prefix(1))) }
+      guard isOpen else {
+        return finding.with(fixes: Array(chosen.prefix(isAddition ? chosen.count : 1)))
+      }
       let removal = finding.fixes.first { fix in
-        fix.replacement.isEmpty && isSure(fix, of: finding, files, place, known, clearing: errors)
+        fix.replacement.isEmpty && isSure(fix, of: finding, plain, place, known, clearing: errors)
       }
       return finding.with(fixes: removal.map { [$0] } ?? [])
     }
@@ -45,6 +55,7 @@ extension RuleChecker {
   private static func isChoice(_ finding: Diagnostic) -> Bool {
     let names = finding.fixes.filter { !$0.replacement.isEmpty && !$0.isSafe }
     return isOfMeaning(finding) && names.count > 1 && Set(names.map(\.range)).count == 1
+      && names[0].range.start < names[0].range.end
   }
 
   private static func isOfMeaning(_ finding: Diagnostic) -> Bool {
@@ -79,7 +90,11 @@ extension RuleChecker {
     guard low <= high, high <= file.bytes.count else { return false }
     let bytes = file.bytes[..<low] + Array(fix.replacement.utf8) + file.bytes[high...]
     var mended = files
-    mended[place] = RuleParser.parse(SourceFile(name: file.name, bytes: Array(bytes)))
+    let source = SourceFile(name: file.name, bytes: Array(bytes))
+    mended[place] = RuleParser.parseQuickly(source)
+    // What cannot be read any better need not be checked.
+    let unread = counted(mended[place].diagnostics)
+    guard unread.allSatisfy({ $0.value <= (known[$0.key] ?? 0) }) else { return false }
     let left = counted(mended.flatMap(\.diagnostics) + check(mended).diagnostics)
     let key = Key(finding)
     let fewer = known.values.reduce(0, +) - left.values.reduce(0, +)

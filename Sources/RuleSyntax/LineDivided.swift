@@ -23,7 +23,9 @@ extension LineReader {
           last = lineEnd(from: last + 1)
         }
       }
-      if last > end + 1, let fix = joined(start, end, last) {
+      // One word alone on a line is more likely a clause that is being written.
+      let isBegun = last == end + 2 && tokens[end].kind == .newline
+      if last > end + 1, !isBegun, let fix = joined(start, end, last) {
         skippedThrough = last
         return fix
       }

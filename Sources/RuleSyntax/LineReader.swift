@@ -53,7 +53,7 @@ struct LineReader {
   var open: OpenDeclaration?
   /// How many changed lines were tried in search of repairs; a file full of mistakes may not stall.
   var repairTrials = 0
-  static let mostRepairTrials = 24_000
+  static let mostRepairTrials = 1_600
   private var moreMistakes = 0
   /// Set when it was told that no more declarations are read.
   private var isFull = false

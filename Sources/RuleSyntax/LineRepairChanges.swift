@@ -13,6 +13,7 @@ extension LineRepair {
     add(Rank.form, quotes(line))
     add(Rank.words, spellings(line))
     add(Rank.words, glued(line))
+    add(Rank.words, bareTexts(line))
     add(Rank.leftOut, leftOut(line))
     return found
   }
@@ -53,27 +54,24 @@ extension LineRepair {
   private func spellings(_ line: Line) -> [Line] {
     var result: [Line] = []
     let words = lower(line)
-    for index in words.indices where words[index].utf8.count > 1 {
-      for keyword in Keyword.allCases {
-        for spelling in keyword.spellings(in: language) {
-          let count = spelling.utf8.split(separator: 32).count
-          if count > 1 { result += completed(line, words, index, spelling) }
-          guard index + count <= words.count else { continue }
-          let read = words[index..<index + count].joined(separator: " ")
-          if !vocabulary.isReserved(words[index]) || count > 1,
-            original.contains(words[index]), words[index].utf8.count > 2,
-            let distance = Suggestion.distance(from: read, to: spelling), distance > 0
-          {
-            result.append(line.replacing(index..<index + count, with: spelling))
+    let letters = words.map { Array($0.utf8) }
+    for index in words.indices where letters[index].count > 1 {
+      let isFree = !vocabulary.isReserved(words[index])
+      let isOwn = original.contains(words[index]) && letters[index].count > 2
+      for spelling in KeywordSpelling.all(language) {
+        let count = spelling.words.count
+        if count > 1, !spelling.isSynonym { result += completed(line, words, index, spelling) }
+        guard index + count <= words.count else { continue }
+        let range = index..<index + count
+        if spelling.isSynonym {
+          guard words[range].elementsEqual(spelling.words) else { continue }
+          result.append(line.replacing(range, with: spelling.right))
+        } else if isOwn, isFree || count > 1 {
+          let read =
+            count == 1 ? letters[index] : Array(words[range].joined(separator: " ").utf8)
+          if let distance = Suggestion.distance(from: read, to: spelling.letters), distance > 0 {
+            result.append(line.replacing(range, with: spelling.right))
           }
-        }
-        for synonym in Synonyms.texts(of: keyword, language) {
-          let parts = synonym.split(separator: " ").map { String($0) }
-          guard index + parts.count <= words.count,
-            Array(words[index..<index + parts.count]) == parts
-          else { continue }
-          let right = keyword.spelling(in: language)
-          result.append(line.replacing(index..<index + parts.count, with: right))
         }
       }
     }
@@ -85,9 +83,9 @@ extension LineRepair {
     _ line: Line,
     _ words: [String],
     _ index: Int,
-    _ spelling: String
+    _ spelling: KeywordSpelling
   ) -> [Line] {
-    let phrase = spelling.lowercased().split(separator: " ").map { String($0) }
+    let phrase = spelling.words
     guard phrase.contains(words[index]) else { return [] }
     var result: [Line] = []
     for missing in phrase.indices.dropFirst() {
@@ -102,12 +100,12 @@ extension LineRepair {
           $0.element.0 == $0.element.1 || $0.offset == missing
         })
       {
-        result.append(line.replacing(index..<whole, with: spelling))
+        result.append(line.replacing(index..<whole, with: spelling.right))
       }
       guard end <= words.count, Array(words[index..<end]) == rest else { continue }
       // Words that follow already are not missing.
       if missing == phrase.count - 1, end < words.count, words[end] == phrase[missing] { continue }
-      result.append(line.replacing(index..<end, with: spelling))
+      result.append(line.replacing(index..<end, with: spelling.right))
     }
     return result
   }

@@ -42,7 +42,14 @@ extension LineRepair {
         result.append(self.line("\(before) \"\(plain)\""))
       }
     }
-    guard marks.count == 1 || marks.count == 3 else { return result }
+    return result
+  }
+
+  /// Words that may be a text without its marks.
+  func bareTexts(_ line: Line) -> [Line] {
+    let marks = line.text.split(separator: "\"", omittingEmptySubsequences: false)
+    guard marks.count == 1 || marks.count == 3 else { return [] }
+    var result: [Line] = []
     for start in line.words.indices.dropFirst() where !line.words[start].hasPrefix("\"") {
       let isTest = line.words[start - 1] == Keyword.is.spelling(in: language)
       let ends = Array(start + 1...line.words.count)

@@ -17,7 +17,15 @@ public enum RuleParser {
   static let mostMistakes = 200
 
   /// The file's tree, its typed view and its mistakes of form.
-  public static func parse(_ file: SourceFile) -> ParsedFile {
+  public static func parse(_ file: SourceFile) -> ParsedFile { parse(file, isMending: true) }
+
+  /// The same without seeking changes that mend what cannot be read: mistakes bring only the
+  /// changes that are known at once.
+  public static func parseQuickly(_ file: SourceFile) -> ParsedFile {
+    parse(file, isMending: false)
+  }
+
+  private static func parse(_ file: SourceFile, isMending: Bool) -> ParsedFile {
     guard file.bytes.count <= largestFile else {
       return unread(file) { $0.fileTooLarge(TextRange(0, 0), megabytes: largestFile >> 20) }
     }
@@ -27,6 +35,7 @@ public enum RuleParser {
     let vocabulary = Vocabulary.shared
     let (tokens, oddities) = Lexer.tokens(of: file.bytes, vocabulary)
     var lines = LineReader(file: file, tokens: tokens, vocabulary: vocabulary)
+    if !isMending { lines.repairTrials = LineReader.mostRepairTrials }
     lines.readAll()
     tellBadBytes(file, &lines)
     // What is told already where it stands is not told again as a character of a word processor.

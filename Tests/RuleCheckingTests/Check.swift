@@ -64,10 +64,11 @@ enum Check {
     let parsed = texts.map { RuleParser.parse(SourceFile(name: $0.0, text: $0.1)) }
     let checked = RuleChecker.check(parsed)
     let acknowledgements = checked.rulebook.acknowledgements
-    let parted = Acceptance(
-      of: parsed.flatMap(\.diagnostics) + checked.diagnostics,
-      by: acknowledgements
+    let sure = RuleChecker.withSureFixes(
+      parsed.flatMap(\.diagnostics) + checked.diagnostics,
+      parsed
     )
+    let parted = Acceptance(of: sure, by: acknowledgements)
     let idle = Acceptance.idle(acknowledgements, used: parted.used) { _ in true }
     return (checked.rulebook, Diagnostic.inOrder(parted.open + idle))
   }

@@ -44,7 +44,9 @@ struct LimitTests {
   @Test
   func `a line that is added before a semicolon stays with its declaration`() {
     let files = [("a.rules", "language en\nladder x; counts any violation within 1 month\n")]
-    let fixes = Check.files(files).diagnostics.filter { $0.code == "R0111" }.flatMap(\.fixes)
+    let parsed = files.map { RuleParser.parse(SourceFile(name: $0.0, text: $0.1)) }
+    let fixes = RuleChecker.check(parsed).diagnostics.filter { $0.code == "R0111" }
+      .flatMap(\.fixes)
     #expect(
       fixes.map { Check.applied($0, to: files[0].1) } == [
         "language en\nladder x\n  assumed because \"…\"; counts any violation within 1 month\n"

@@ -162,7 +162,7 @@ enum CheckCommand {
       guard Files.isFile(path), path.hasSuffix(".rules") else { continue }
       let file = try RuleFiles.source(path, root: context.console.folder, edits: edits)
       if seen[file.name] == nil, !file.name.hasPrefix("rules/") {
-        found.append(RuleParser.parse(file))
+        found.append(RuleParser.parseMending(file))
       }
     }
     return found

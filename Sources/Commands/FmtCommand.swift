@@ -12,7 +12,7 @@ enum FmtCommand {
     var changed: [(file: SourceFile, bytes: [UInt8])] = []
     var broken: [ParsedFile] = []
     for file in files {
-      let parsed = RuleParser.parse(file)
+      let parsed = RuleParser.parseMending(file)
       guard !parsed.diagnostics.contains(where: { $0.severity == .error }) else {
         broken.append(parsed)
         continue

@@ -9,7 +9,7 @@ enum RuleFiles {
     edits: [String: [UInt8]] = [:]
   ) throws(Refusal) -> [ParsedFile] {
     let path = "\(location.folder)/city.rules"
-    let root = RuleParser.parse(try source(path, root: location.root, edits: edits))
+    let root = RuleParser.parseMending(try source(path, root: location.root, edits: edits))
     return reachable(from: root, among: try all(under: location.root, edits: edits))
   }
 
@@ -36,7 +36,7 @@ enum RuleFiles {
   ) throws(Refusal) -> [ParsedFile] {
     var files: [ParsedFile] = []
     for path in Files.paths(under: "\(root)/rules", extension: "rules") {
-      files.append(RuleParser.parse(try source(path, root: root, edits: edits)))
+      files.append(RuleParser.parseMending(try source(path, root: root, edits: edits)))
     }
     return files
   }

@@ -18,7 +18,7 @@ enum TestCommand {
     var outcomes: [Outcome] = []
     for path in try paths(context) {
       let source = try RuleFiles.source(path, root: context.console.folder)
-      outcomes.append(try bench.run(RuleParser.parse(source)))
+      outcomes.append(try bench.run(RuleParser.parseMending(source)))
     }
     let report = ScenarioReport(
       outcomes: outcomes,

@@ -19,7 +19,7 @@ enum TranslateCommand {
     }
     let operand = context.arguments.operands[0]
     let file = try RuleFiles.source(context.path(operand), root: context.console.folder)
-    let parsed = RuleParser.parse(file)
+    let parsed = RuleParser.parseMending(file)
     guard !parsed.diagnostics.contains(where: { $0.severity == .error }) else {
       throw context.refusal(parsed.diagnostics, [file])
     }

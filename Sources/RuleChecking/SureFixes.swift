@@ -16,7 +16,7 @@ extension RuleChecker {
     guard findings.contains(where: { !$0.fixes.isEmpty }) else { return findings }
     // Both sides of a trial are read alike, without seeking changes.
     let plain = files.map { file in
-      file.diagnostics.isEmpty ? file : RuleParser.parseQuickly(file.file)
+      file.diagnostics.isEmpty ? file : RuleParser.parse(file.file)
     }
     let known = counted(plain.flatMap(\.diagnostics) + check(plain).diagnostics)
     // Trying costs a check of all files; large ones get fewer trials.
@@ -91,7 +91,7 @@ extension RuleChecker {
     let bytes = file.bytes[..<low] + Array(fix.replacement.utf8) + file.bytes[high...]
     var mended = files
     let source = SourceFile(name: file.name, bytes: Array(bytes))
-    mended[place] = RuleParser.parseQuickly(source)
+    mended[place] = RuleParser.parse(source)
     // What cannot be read any better need not be checked.
     let unread = counted(mended[place].diagnostics)
     guard unread.allSatisfy({ $0.value <= (known[$0.key] ?? 0) }) else { return false }

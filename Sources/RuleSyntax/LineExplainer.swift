@@ -232,8 +232,7 @@ extension LineReader {
       from: start,
       through: start + max(1, length(ofLead: number, start, end)) - 1
     )
-    let heads: [DeclarationKind] = [.language, .package, .importing, .calendar, .tests]
-    guard let current = open, current.kind.map({ !heads.contains($0) }) ?? true else {
+    guard let current = open, !(current.kind?.isHead ?? false) else {
       let finding = messages.clauseBeforeDeclaration(
         lead,
         file.text(lead),

@@ -155,12 +155,9 @@ struct LineReader {
     guard case .clause = shape.target else { return fits }
     guard let open else { return false }
     // The lines of a head have no clauses; what a document is stands on its own line.
-    if shape.contexts.isEmpty, let kind = open.kind, heads.contains(kind) { return false }
+    if shape.contexts.isEmpty, open.kind?.isHead ?? false { return false }
     return open.kind.map { fits && shape.fits($0) } ?? true
   }
-
-  /// The declarations of the head of a file.
-  private var heads: [DeclarationKind] { [.language, .package, .importing, .calendar, .tests] }
 
   // MARK: Building
 

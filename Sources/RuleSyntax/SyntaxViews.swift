@@ -44,6 +44,17 @@ public enum DeclarationKind: String, CaseIterable, Sendable {
   case fairness
   // Files of scenarios
   case tests, scenario
+
+  /// Whether it stands in the head of a file, where nothing is declared and no clause belongs.
+  public var isHead: Bool {
+    switch self {
+    case .language, .package, .importing, .calendar, .tests: true
+    case .document, .milestone, .holidays, .role, .qualification, .labourLimits, .kind, .zone,
+      .resource, .parameter, .assumption, .classify, .rule, .ladder, .regime, .priority,
+      .indicator, .travel, .shifts, .fairness, .scenario:
+      false
+    }
+  }
 }
 
 /// Every clause of the language; the reference lists them in this order.

@@ -67,10 +67,9 @@ extension GrammarWriter {
       Production("month", options: RuleLineWriter.months.map(word)),
       Production("weekday", options: RuleLineWriter.weekdays.map(word)),
       Production("window", "time '-' time"),
-      Production("days", "day ( ',' day )*"),
+      Production("days", word(.anyDay), "day ( ',' day )*"),
       Production(
         "day",
-        word(.anyDay),
         word(.publicHoliday),
         "\(word(.first)) weekday",
         "weekday ( \(word(.through)) weekday )?",
@@ -104,6 +103,10 @@ extension GrammarWriter {
       Production(
         "word",
         "( digit+ [a-zA-Z] | letter ) ( letter | digit | '_' | [-./] [a-zA-Z0-9] )*"
+      ),
+      Production(
+        "path",
+        "( digit+ [a-z] | small ) ( small | digit | [-.] [a-z0-9] )*"
       ),
       Production("rawWord", "word", "digit+ ( [.,] digit+ )*"),
       Production("string", "'\"' [^\"#xA]* '\"'"),

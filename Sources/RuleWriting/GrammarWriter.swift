@@ -95,8 +95,7 @@ public enum GrammarWriter {
       ),
       Production(
         "languageLine",
-        "( \(language)_en 'en' | \(language)_nl 'nl' ) "
-          + "( lineEnd+ commonClause )*"
+        "\(language)_en 'en' | \(language)_nl 'nl'"
       ),
       Production("lineEnd", "#xA", "';'"),
       Production("rulesDeclaration", options: heads(.rules)),
@@ -110,7 +109,9 @@ public enum GrammarWriter {
       let own = ClauseKind.allCases.filter {
         RuleTree.shapes[.clause($0)]?.contexts.contains(kind) ?? false
       }
-      let options = ["commonClause"] + own.map(name)
+      // The lines of a head have no clauses of their own.
+      let options = (kind.isHead ? [] : ["commonClause"]) + own.map(name)
+      guard !options.isEmpty else { return Production(name(of: kind), text(shape.parts)) }
       let clause = options.count == 1 ? options[0] : "( \(options.joined(separator: " | ")) )"
       return Production(name(of: kind), "\(text(shape.parts)) ( lineEnd+ \(clause) )*")
     }
@@ -140,6 +141,7 @@ public enum GrammarWriter {
     case .oneOf(_, let keywords): options(keywords.map(name))
     case .number(let number): "'\(number)'"
     case .slot(.cell, _): "cell"
+    case .slot(.path, _): "path"
     case .slot(_, let kind): name(of: kind)
     case .comma: "','"
     case .equals: "'='"

@@ -61,7 +61,7 @@ enum Check {
   /// Checks files given as name and text.
   static func files(_ texts: [(String, String)]) -> (rulebook: Rulebook, diagnostics: [Diagnostic])
   {
-    let parsed = texts.map { RuleParser.parse(SourceFile(name: $0.0, text: $0.1)) }
+    let parsed = texts.map { RuleParser.parseMending(SourceFile(name: $0.0, text: $0.1)) }
     let checked = RuleChecker.check(parsed)
     let acknowledgements = checked.rulebook.acknowledgements
     let sure = RuleChecker.withSureFixes(

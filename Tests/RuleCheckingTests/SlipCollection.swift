@@ -113,7 +113,7 @@ struct SlipCollection {
 
   /// What is found in a base with another text, together with what the base imports.
   func findings(in base: String, text: String, isSure: Bool = false) -> [Diagnostic] {
-    let own = RuleParser.parse(SourceFile(name: base, text: text))
+    let own = RuleParser.parseMending(SourceFile(name: base, text: text))
     let others = together(with: base).dropFirst().compactMap { parsed[$0] }
     let files = [own] + others
     let found = files.flatMap(\.diagnostics) + RuleChecker.check(files).diagnostics

@@ -40,13 +40,13 @@ struct Slips {
     var withFix = 0
     for slip in cases {
       let file = SourceFile(name: "slip.rules", text: slip.text)
-      let found = RuleParser.parse(file).diagnostics
+      let found = RuleParser.parseMending(file).diagnostics
       let lines = found.map { file.position(of: Int($0.range.start)).line }
       #expect(lines == [slip.line], "\(slip.name): \(found.map(\.message.english))")
       for finding in found {
         withFix += finding.fixes.isEmpty ? 0 : 1
         for fix in finding.fixes {
-          let mended = RuleParser.parse(apply(fix, to: file)).diagnostics
+          let mended = RuleParser.parseMending(apply(fix, to: file)).diagnostics
           #expect(mended.isEmpty, "\(slip.name): \(fix.replacement)")
         }
       }
@@ -59,7 +59,7 @@ struct Slips {
     let shown = try Slips.cases().map { slip in
       let file = SourceFile(name: "slip.rules", text: slip.text)
       return "=== \(slip.name)\n"
-        + DiagnosticText.render(RuleParser.parse(file).diagnostics, files: [file])
+        + DiagnosticText.render(RuleParser.parseMending(file).diagnostics, files: [file])
     }
     let difference = Golden.difference(shown.joined(separator: "\n"), "syntax/slips.expected")
     #expect(difference == nil, "\(difference ?? "")")
@@ -70,7 +70,7 @@ struct Slips {
     var codes: Set<String> = ["R0004", "R0005", "R0007", "R0009", "R0060", "R0063"]
     for slip in try Slips.cases() {
       let file = SourceFile(name: "slip.rules", text: slip.text)
-      for finding in RuleParser.parse(file).diagnostics { codes.insert(finding.code) }
+      for finding in RuleParser.parseMending(file).diagnostics { codes.insert(finding.code) }
     }
     #expect(SyntaxCode.allCases.map(\.rawValue).filter { !codes.contains($0) } == [])
   }

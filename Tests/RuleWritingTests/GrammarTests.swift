@@ -85,7 +85,9 @@ struct GrammarTests {
       let file = SourceFile(name: "a.\(sentence.dialect.rawValue)", text: sentence.text)
       let parsed = RuleParser.parse(file)
       #expect(parsed.tree.text == file.bytes)
-      let count = parsed.diagnostics.count
+      // How a head was meant is sought only where that is asked for.
+      let told = parsed.diagnostics.count < 2 ? parsed : RuleParser.parseMending(file)
+      let count = told.diagnostics.count
       if way == 3 { swapped[count, default: 0] += 1 } else { changed[count, default: 0] += 1 }
       for finding in parsed.diagnostics {
         for text in [finding.message, finding.help].compactMap({ $0 }) {

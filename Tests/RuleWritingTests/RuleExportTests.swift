@@ -107,7 +107,7 @@ struct RuleExportTests {
         weekly rest at least 36 h in 7 days
         series with night shift at most 1 shift
       role boa
-        deployed early, 07:00-07:30 on 1 May 2026 through 3 May 2026, public holiday, any day
+        deployed early, 07:00-07:30 on 1 May 2026 through 3 May 2026, public holiday
       rule x
         label nl "Alleen in het Nederlands"
         every day at least 1 time

@@ -51,9 +51,9 @@ struct SentenceMaker {
       tokens += [number(1, 28), month(), number(2001, 2199)]
     case "dayOfYear": tokens += [number(1, 29), month()]
     case "window": tokens += [number(10, 16) + ":05", "-", number(17, 23) + ":\(number(10, 59))"]
-    case "rawWord":
+    case "rawWord", "path":
       var word = ""
-      repeat { word = token("rawWord") } while isKeyword(word)
+      repeat { word = token(symbol) } while isKeyword(word)
       tokens.append(word)
     case "string", "integer", "decimal", "time": tokens.append(token(symbol))
     default:

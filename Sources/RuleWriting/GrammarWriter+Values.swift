@@ -106,7 +106,7 @@ extension GrammarWriter {
       ),
       Production(
         "path",
-        "( digit+ [a-z] | small ) ( small | digit | [-.] [a-z0-9] )*"
+        "digit* [a-z] ( [a-z0-9] | [-.] [a-z0-9] )*"
       ),
       Production("rawWord", "word", "digit+ ( [.,] digit+ )*"),
       Production("string", "'\"' [^\"#xA]* '\"'"),

@@ -79,9 +79,15 @@ let modules: [[Target]] = [
   ),
   module(
     "Verification",
-    needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"],
+    needs: [
+      "CapacityValues", "Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText",
+    ],
     alsoTests: ["RuleSyntax"],
     settings: fastInDebug
+  ),
+  module(
+    "CapacityValues",
+    needs: ["Obligations", "RuleChecking", "CivilTime", "SourceText"]
   ),
   module(
     "Planning",
@@ -118,7 +124,7 @@ let modules: [[Target]] = [
     "Commands",
     needs: [
       "LanguageServer", "Scenarios", "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting",
-      "Reports",
+      "Reports", "CapacityValues",
       "Generation", "Planning", "Verification", "Obligations", "Registers", "RuleChecking",
       "RuleSyntax", "CivilTime", "SourceText",
     ]

@@ -58,9 +58,13 @@ public struct CapacityCertificate: Hashable, Sendable {
     public let version: Int
     /// The object's id; nil for the municipality as a whole.
     public let object: String?
-    /// The role and qualification asked for; nil for a resource or an organisation without one.
+    /// What each of the people must hold; nil for none.
     public let qualification: String?
-    /// How many obligations it is.
+    /// The first day it may be done, counted from the span's first day, which is 0.
+    public let first: Int
+    /// The last day it may be done, counted from the span's first day.
+    public let last: Int
+    /// How many obligations it is: all of these that must be done in the span.
     public let count: Int
     /// Places to scan in all of them together; 0 when it takes minutes.
     public let places: Int
@@ -75,6 +79,8 @@ public struct CapacityCertificate: Hashable, Sendable {
       version: Int,
       object: String?,
       qualification: String? = nil,
+      first: Int,
+      last: Int,
       count: Int,
       places: Int,
       minutes: Int,
@@ -84,6 +90,8 @@ public struct CapacityCertificate: Hashable, Sendable {
       self.version = version
       self.object = object
       self.qualification = qualification
+      self.first = first
+      self.last = last
       self.count = count
       self.places = places
       self.minutes = minutes

@@ -39,6 +39,8 @@ extension CapacityJSONWriter {
       "version": .integer(work.version),
       "object": .optional(work.object),
       "qualification": .optional(work.qualification),
+      "first": .integer(work.first),
+      "last": .integer(work.last),
       "count": .integer(work.count),
       "places": .integer(work.places),
       "minutes": .integer(work.minutes),

@@ -117,7 +117,9 @@ let modules: [[Target]] = [
   ),
   module(
     "Reports",
-    needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"],
+    needs: [
+      "CapacityValues", "Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText",
+    ],
     settings: fastInDebug
   ),
   module(

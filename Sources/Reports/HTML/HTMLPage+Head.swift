@@ -157,7 +157,7 @@ extension HTMLPage {
 
   /// The line of the rule and, under it, the documents it cites.
   func source(_ rule: String, _ obligation: String) -> Markup {
-    let line = HTMLPage.breakable(model.line(rule: rule, obligation: obligation))
+    let line = Markup.breakable(model.line(rule: rule, obligation: obligation))
     return """
       <code>\(line)</code> <span class="soft block">\(model.documents(rule))</span>
       """

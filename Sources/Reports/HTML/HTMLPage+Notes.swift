@@ -151,8 +151,8 @@ extension HTMLPage {
 
   var notesSection: Markup {
     let body: Markup = """
-      \(assumptionTable)
-      \(documentTable)
+      \(assumptionTable(sources.assumptions))
+      \(documentTable(sources.documents))
       """
     let lead = words(
       "What this roster rests on that no document settles; check these first.",
@@ -164,87 +164,5 @@ extension HTMLPage {
       body,
       lead: lead
     )
-  }
-
-  /// Register figures with the same reason stand in one row.
-  private var assumptionGroups: [[RosterSources.Assumption]] {
-    var groups: [[RosterSources.Assumption]] = []
-    for item in sources.assumptions {
-      let isRow = item.file.hasSuffix(".csv")
-      if isRow,
-        let index = groups.firstIndex(where: {
-          $0[0].file == item.file && $0[0].because == item.because && $0[0].owner == item.owner
-        })
-      {
-        groups[index].append(item)
-      } else {
-        groups.append([item])
-      }
-    }
-    return groups
-  }
-
-  private var assumptionTable: Markup {
-    guard !sources.assumptions.isEmpty else {
-      return
-        "<p class=\"calm\">\(words("No assumption is used.", "Er is geen aanname gebruikt."))</p>"
-    }
-    let rows = assumptionGroups.map { group -> Row in
-      let first = group[0]
-      let more = group.count - 1
-      let like = words("and \(more) more like it", "en nog \(more) zulke")
-      let subject: Markup =
-        more == 0
-        ? "<strong>\(first.subject)</strong>"
-        : "<strong>\(first.subject)</strong> <span class=\"soft\">\(like)</span>"
-      let ranges = Set(group.map(\.range))
-      return Row(cells: [
-        Cell(content: subject), .text(first.value ?? ""),
-        .text(ranges.count == 1 ? first.range ?? "" : words("per row", "per rij")),
-        .text(first.because), .text(first.owner ?? ""),
-        .text(first.reviewBy.map { words.plainDate($0) } ?? ""),
-        .code(first.place),
-      ])
-    }
-    return table(
-      words("Assumptions used", "Gebruikte aannames"),
-      class: "assumptions",
-      columns: [
-        words("Assumption", "Aanname"), words("Value", "Waarde"), words("Range", "Bereik"),
-        words("Because", "Omdat"), words("Owner", "Eigenaar"), words("Review by", "Herzien voor"),
-        words("Line", "Plaats"),
-      ],
-      rows: rows,
-      hidesCaption: false
-    )
-  }
-
-  private var documentTable: Markup {
-    guard !sources.documents.isEmpty else { return "" }
-    return table(
-      words("Documents", "Documenten"),
-      class: "documents",
-      columns: [
-        words("Name", "Naam"), words("Title", "Titel"), words("Status", "Status"),
-        words("Where to find it", "Vindplaats"),
-      ],
-      rows: sources.documents.map { document in
-        Row(cells: [
-          .text(document.name), .text(document.title), .text(status(document.status)),
-          .code(document.location),
-        ])
-      },
-      hidesCaption: false
-    )
-  }
-
-  private func status(_ status: String) -> String {
-    switch status {
-    case "adopted": words("adopted", "vastgesteld")
-    case "concept": words("concept", "concept")
-    case "missing": words("missing", "ontbreekt")
-    case "withdrawn": words("withdrawn", "ingetrokken")
-    default: status
-    }
   }
 }

@@ -4,13 +4,24 @@ import SourceText
 enum HTMLStyle {
   static func sheet(paper: HTMLReport.Paper, language: Language) -> Markup {
     let size = paper == .a3 ? "A3" : "A4"
+    return sheet(page: "\(size) landscape", language: language)
+  }
+
+  /// The sheet for paper such as `A4 portrait`; what a page adds for screens comes before small
+  /// screens, what it adds for print last.
+  static func sheet(
+    page size: String,
+    language: Language,
+    own: Markup = "",
+    ownPrint: Markup = ""
+  ) -> Markup {
     let of = language == .dutch ? "van" : "of"
     let page: Markup = """
-      @page{size:\(size) landscape;margin:10mm 10mm 12mm}
+      @page{size:\(size);margin:10mm 10mm 12mm}
       @page{@bottom-right{content:counter(page) " \(of) " counter(pages);font:9pt system-ui,sans-serif}}
 
       """
-    return "\(tokens)\(base)\(tables)\(parts)\(wide)\(small)\(page)\(print)"
+    return "\(tokens)\(base)\(tables)\(parts)\(own)\(wide)\(small)\(page)\(print)\(ownPrint)"
   }
 
   private static let tokens: Markup = """

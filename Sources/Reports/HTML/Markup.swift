@@ -53,4 +53,10 @@ struct Markup: ExpressibleByStringInterpolation, Sendable {
     }
     return result
   }
+
+  /// A path that may be broken after its slashes and hyphens.
+  static func breakable(_ path: String) -> Markup {
+    let parts = VisibleText.of(path).split(separator: "/", omittingEmptySubsequences: false)
+    return Markup.joined(parts.map { "\(String($0))" }, by: "/<wbr>")
+  }
 }

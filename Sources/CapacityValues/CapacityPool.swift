@@ -33,7 +33,9 @@ public struct CapacityPool: Hashable, Sendable {
   public var id: String { "\(kind.rawValue)/\(name)" }
 }
 
-/// What is asked of a pool and what it has, on some days together. Minutes of one unit or person.
+/// What is asked of a pool and what it has, on some days together.
+///
+/// Amounts are minutes of one unit or person.
 public struct CapacityLoad: Hashable, Sendable {
   /// The first day.
   public let from: Day

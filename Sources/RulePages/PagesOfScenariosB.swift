@@ -264,5 +264,38 @@ extension CodePages {
       ),
       setting: .scenarios
     ),
+    CodePage(
+      "S0201",
+      title: Bilingual(en: "an expectation that fails", nl: "een verwachting die niet klopt"),
+      text: Bilingual(
+        en: "An editor runs the scenarios of an open file and marks each expectation that does "
+          + "not hold, with the clauses that what was found rests on. Either the rules do not say "
+          + "what was meant, or the expectation is wrong.",
+        nl: "Een editor draait de scenario's van een geopend bestand en markeert elke verwachting "
+          + "die niet klopt, met de regels waaruit volgt wat gevonden is. Of de regels zeggen niet "
+          + "wat bedoeld was, of de verwachting is onjuist."
+      ),
+      wrong: Bilingual(
+        en: """
+          language en
+          tests town.rules
+          scenario "Every shop twice"
+            given 2 shop
+            plan calendar year 2026
+            expect shop-check 5 times
+          """,
+        nl: """
+          taal nl
+          toetst town.rules
+          scenario "Elke winkel twee keer"
+            gegeven 2 shop
+            plan kalenderjaar 2026
+            verwacht shop-check 5 keer
+          """
+      ),
+      changing: Bilingual(en: "shop-check 5", nl: "shop-check 5"),
+      to: Bilingual(en: "shop-check 4", nl: "shop-check 4"),
+      setting: .scenarios
+    ),
   ]
 }

@@ -32,4 +32,6 @@ public enum ScenarioCode: String, CaseIterable, Sendable {
   case cannotAsk = "S0115"
   /// A scenario in which no answer rests on a rule.
   case readsNoRule = "S0116"
+  /// An expectation that does not hold; shown in an editor.
+  case failed = "S0201"
 }

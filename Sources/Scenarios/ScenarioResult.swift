@@ -45,3 +45,25 @@ public struct ScenarioResult: Sendable {
     expectations.allSatisfy(\.holds) && !diagnostics.contains { $0.severity == .error }
   }
 }
+
+extension ScenarioResult {
+  /// A warning for each expectation that does not hold, at its line, with the clauses behind it.
+  public func failures(_ language: Language) -> [Diagnostic] {
+    expectations.filter { !$0.holds }.map { result in
+      Diagnostic(
+        code: ScenarioCode.failed.rawValue,
+        severity: .warning,
+        file: result.origin.file,
+        range: result.origin.range,
+        message: Bilingual(
+          en: "expected \(result.expected.english), found \(result.got.english)",
+          nl: "verwacht \(result.expected.dutch), gevonden \(result.got.dutch)"
+        ),
+        labels: result.reasons.compactMap { reason in
+          reason.origin.map { .init(file: $0.file, range: $0.range, text: reason.text) }
+        },
+        language: language
+      )
+    }
+  }
+}

@@ -14,6 +14,7 @@ extension Session {
     let place = try filePlace(params)
     if !client.refreshesLenses { finish(place.project) }
     let project = projects[place.project]
+    if RuleDialect(fileName: place.name) == .scenarios { return .array(scenarioLenses(place)) }
     let language = place.file.parsed.language
     var lenses: [JSONText] = []
     func add(_ range: TextRange, _ city: String, _ rule: String?, _ figure: YearFigures.Figure) {
@@ -64,6 +65,7 @@ extension Session {
 
   mutating func executeCommand(_ params: JSONNode?) throws(ResponseError) -> JSONText {
     guard let command = params?["command"]?.text else { throw .missing("command") }
+    if command == Session.testCommand { return try test(params?["arguments"]?.items.first) }
     guard command == Session.dueCommand else {
       throw ResponseError(.invalidParams, "unknown command `\(command)`")
     }

@@ -2,6 +2,7 @@ import RuleAnalysis
 import RuleChecking
 import RuleEditing
 import RuleSyntax
+import Scenarios
 import SourceText
 
 /// One rule file, parsed, as it is open in the editor or else as it lies on disk.
@@ -37,6 +38,8 @@ struct Project {
   var inputs: [String: AnalysisInput] = [:]
   /// How much work each city's rules ask, as last counted.
   var figures: [String: YearFigures] = [:]
+  /// What came of each file of scenarios when it was last run, by name.
+  var outcomes: [String: [ScenarioResult]] = [:]
   /// All names; nil before somebody asked for one.
   var index: RuleIndex?
   /// The files that changed since they were indexed.
@@ -44,8 +47,13 @@ struct Project {
 
   init(root: String) { self.root = root }
 
-  /// The names of the rule files, in order.
+  /// The names of the files of rules and of scenarios, in order.
   var names: [String] { files.keys.sorted() }
+
+  /// The names of the files of scenarios, in order.
+  var scenarioNames: [String] {
+    files.keys.filter { RuleDialect(fileName: $0) == .scenarios }.sorted()
+  }
 
   /// The folders in `scenarios/` that hold a city, in order.
   var cities: [String] {
@@ -71,6 +79,9 @@ struct Project {
 
   /// Whether a file is part of every check: rules and cities, not what happens to lie elsewhere.
   static func holds(_ name: String, hasFolders: Bool) -> Bool {
+    if RuleDialect(fileName: name) == .scenarios {
+      return !hasFolders || name.hasPrefix("scenarios/")
+    }
     guard name.hasSuffix(".rules") else { return false }
     guard hasFolders else { return true }
     return name.hasPrefix("rules/") || name.hasPrefix("scenarios/") && name.hasSuffix("/city.rules")
@@ -120,7 +131,7 @@ extension Project {
   }
 
   /// A file and all that it imports, directly or not, in order.
-  private func reached(from start: String, _ byPackage: [String: String]) -> [String] {
+  func reached(from start: String, _ byPackage: [String: String]) -> [String] {
     var found: Set<String> = [start]
     var open = files[start]?.imports ?? []
     while let next = open.popLast() {

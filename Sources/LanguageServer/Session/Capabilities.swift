@@ -40,7 +40,11 @@ enum Capabilities {
       ]),
       "codeLensProvider": .object(["resolveProvider": .bool(false)]),
       "inlayHintProvider": .bool(true),
-      "executeCommandProvider": .object(["commands": .array([.string(Session.dueCommand)])]),
+      "executeCommandProvider": .object([
+        "commands": .array([
+          .string(Session.dueCommand), .string(Session.testCommand),
+        ])
+      ]),
       "workspace": .object([
         "workspaceFolders": .object([
           "supported": .bool(true), "changeNotifications": .bool(true),

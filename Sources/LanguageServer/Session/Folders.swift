@@ -82,7 +82,8 @@ extension Session {
     let hasFolders = Project.hasFolders(project.root, disk)
     let folders =
       hasFolders ? ["\(project.root)/rules", "\(project.root)/scenarios"] : [project.root]
-    return folders.flatMap { disk.paths($0, "rules") }.map(project.name)
+    return folders.flatMap { disk.paths($0, "rules") + disk.paths($0, "scenarios") }
+      .map(project.name)
       .filter { Project.holds($0, hasFolders: hasFolders) }.sorted()
   }
 

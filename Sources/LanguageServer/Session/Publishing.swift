@@ -83,9 +83,7 @@ extension Session {
   /// The findings of a project, those that its rules accept included.
   private func allFindings(in project: Project) -> [Diagnostic] {
     var all = (project.worlds ?? []).flatMap(\.findings)
-    for name in project.names where RuleDialect(fileName: name) == .scenarios {
-      all += project.files[name]?.parsed.diagnostics ?? []
-    }
+    all += project.scenarioNames.flatMap { project.files[$0]?.parsed.diagnostics ?? [] }
     for city in project.reports.keys.sorted() {
       guard let report = project.reports[city] else { continue }
       for name in Set(report.findings.map(\.file)).sorted() {

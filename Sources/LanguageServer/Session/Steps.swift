@@ -22,6 +22,8 @@ enum Step: Equatable {
   case analysis(root: String, city: String, number: Int)
   /// Publish all.
   case all(root: String)
+  /// Run the scenarios of a file, and publish what is wrong with them.
+  case scenarios(root: String, name: String)
   /// Count the work of a year.
   case figures(root: String, city: String)
 
@@ -29,7 +31,8 @@ enum Step: Equatable {
   var root: String {
     switch self {
     case .words(let root), .registers(let root, _), .facts(let root, _),
-      .analysis(let root, _, _), .all(let root), .figures(let root, _):
+      .analysis(let root, _, _), .all(let root), .scenarios(let root, _),
+      .figures(let root, _):
       root
     }
   }
@@ -37,7 +40,7 @@ enum Step: Equatable {
   /// Whether it takes long, so that it is better not begun while somebody types.
   var isLong: Bool {
     switch self {
-    case .figures: true
+    case .figures, .scenarios: true
     case .words, .registers, .facts, .analysis, .all: false
     }
   }
@@ -76,6 +79,7 @@ extension Session {
         steps += RuleAnalyser.each.indices.map { .analysis(root: root, city: city, number: $0) }
       }
       steps.append(.all(root: root))
+      steps += openScenarios(of: index).map { .scenarios(root: root, name: $0) }
       steps += worlds.compactMap(\.city).map { .figures(root: root, city: $0) }
     case .registers(_, let city):
       if !city.isEmpty { readRegisters(of: city, in: index) }
@@ -95,9 +99,12 @@ extension Session {
       projects[index].drafts[city]?.isSound = !findings.contains { $0.severity == .error }
     case .analysis(_, let city, let number): analyse(city, number, in: index)
     case .all:
-      projects[index].reports = projects[index].drafts
+      // Scenarios are run later; what was found in them stays until then.
+      let ran = projects[index].reports.filter { RuleDialect(fileName: $0.key) == .scenarios }
+      projects[index].reports = projects[index].drafts.merging(ran) { $1 }
       tellIdle(index)
       publish(index)
+    case .scenarios(_, let name): runScenarios(of: name, in: index)
     case .figures(_, let city): count(city, in: index)
     }
   }

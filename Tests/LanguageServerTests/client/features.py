@@ -395,6 +395,40 @@ async def figures(binary, root):
         assert lenses[1].command.title == "8 due in 2026 · 8 h"
 
 
+SCENARIOS = "scenarios/town/visits.scenarios"
+
+
+async def scenarios(binary, root):
+    with open(os.path.join(root, SCENARIOS), "w", encoding="utf-8") as file:
+        file.write(
+            "language en\ntests town.city\nscenario \"Twice a year\"\n"
+            "  given 3 shop\n  plan calendar year 2026\n  expect shop-visit 6 times\n"
+        )
+    async with Editor(binary, root) as editor:
+        visits, client = editor.open(SCENARIOS), editor.client
+        assert await editor.settled(visits) == {}
+
+        async def lens():
+            lenses = await client.text_document_code_lens_async(
+                lsp.CodeLensParams(text_of(visits))
+            )
+            assert [lens.range.start.line for lens in lenses] == [2], lenses
+            return lenses[0].command
+
+        assert (await lens()).title == "✓ 1 expectation holds"
+        # 3 shops × 2 visits are 6, not 7: told at its line, with the clause it follows from.
+        editor.edit(visits, visits.range("6 times"), "7 times")
+        command = await lens()
+        assert command.title == "✗ 1 of 1 fails", command
+        said = await client.workspace_execute_command_async(
+            lsp.ExecuteCommandParams(command.command, arguments=command.arguments)
+        )
+        assert said.startswith("Twice a year\n  ✗ line 6: expected 7"), said
+        assert "city.rules:" in said, said
+        found = await editor.settled(visits)
+        assert codes(found[visits.uri]) == ["5:2 S0201"], found
+
+
 async def line_ends_and_columns(binary, root):
     async with Editor(binary, root) as editor:
         city, documents = editor.open(CITY), editor.open(DOCUMENTS)
@@ -572,5 +606,6 @@ CHECKS = [
     formatting,
     code_actions,
     figures,
+    scenarios,
     line_ends_and_columns,
 ]

@@ -8,10 +8,12 @@ extension RuleChecker {
   /// The findings with only those fixes that were tried and are sure.
   ///
   /// With the change made alone the finding is gone, and nothing else is found that was not there
-  /// before; notes do not count. Mistakes of form and of meaning of these files go in together.
+  /// before; notes do not count. Mistakes of form and of meaning of these files go in together;
+  /// those that are not wanted stay as they are.
   public static func withSureFixes(
     _ findings: [Diagnostic],
-    _ files: [ParsedFile]
+    _ files: [ParsedFile],
+    wanted: (Diagnostic) -> Bool = { _ in true }
   ) -> [Diagnostic] {
     guard findings.contains(where: { !$0.fixes.isEmpty }) else { return findings }
     // Both sides of a trial are read alike, without seeking changes.
@@ -24,7 +26,7 @@ extension RuleChecker {
     let most = min(mostFixesTried, max(4, 8_000_000 / max(1, size)))
     var tried = 0
     return findings.map { finding in
-      guard !finding.fixes.isEmpty,
+      guard !finding.fixes.isEmpty, wanted(finding),
         let place = files.firstIndex(where: { $0.file.name == finding.file })
       else { return finding }
       // One change, the first that is sure; of several names in one place the only one that fits.
@@ -32,10 +34,10 @@ extension RuleChecker {
       // Of what may be added in one place all that is sure: which one is meant is policy.
       let isAddition =
         finding.fixes.count > 1 && finding.fixes.allSatisfy { $0.range.start == $0.range.end }
-      let wanted = isChoice ? 2 : isAddition ? finding.fixes.count : 1
+      let room = isChoice ? 2 : isAddition ? finding.fixes.count : 1
       let errors = isOfMeaning(finding) ? neighbours(of: finding, findings, files[place]) : 0
       var chosen: [Fix] = []
-      for fix in finding.fixes where chosen.count < wanted {
+      for fix in finding.fixes where chosen.count < room {
         tried += 1
         guard tried <= most else { break }
         if isSure(fix, of: finding, plain, place, known, clearing: errors) { chosen.append(fix) }

@@ -16,8 +16,10 @@ extension Session {
     let findings = findings(in: project)[place.name] ?? []
     var actions: [JSONText] = []
     if isWanted("quickfix") {
-      for finding in findings
-      where finding.range.start <= range.end && range.start <= finding.range.end {
+      func isHere(_ finding: Diagnostic) -> Bool {
+        finding.range.start <= range.end && range.start <= finding.range.end
+      }
+      for finding in mended(findings.filter(isHere), place) {
         actions += fixes(of: finding, place)
         if let action = accepting(finding, place) { actions.append(action) }
       }
@@ -33,6 +35,29 @@ extension Session {
       )
     }
     return .array(actions)
+  }
+
+  /// The findings with the changes that were tried and are sure.
+  ///
+  /// Changes that mend a line are sought here, and not at each edit, since that takes longer.
+  private func mended(_ findings: [Diagnostic], _ place: FilePlace) -> [Diagnostic] {
+    let project = projects[place.project]
+    guard !findings.isEmpty,
+      let world = project.worlds?.first(where: { $0.names.contains(place.name) })
+    else { return findings }
+    let own = RuleParser.parseMending(place.file.parsed.file)
+    let others = world.names.filter { $0 != place.name }.compactMap { project.files[$0]?.parsed }
+    let files = [own] + others
+    let places = Set(findings.map { "\($0.code) \($0.range.start)" })
+    let tried = RuleChecker.withSureFixes(
+      files.flatMap(\.diagnostics) + RuleChecker.check(files).diagnostics,
+      files
+    ) { $0.file == place.name && places.contains("\($0.code) \($0.range.start)") }
+    return findings.map { finding in
+      tried.first {
+        $0.file == finding.file && $0.code == finding.code && $0.range == finding.range
+      } ?? finding
+    }
   }
 
   static let fixAllKind = "source.fixAll.ronde"

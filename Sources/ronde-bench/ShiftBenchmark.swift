@@ -77,6 +77,8 @@ struct ShiftBenchmark {
     switch answer {
     case .impossible(let person):
       return fail("no schedule of \(instance.peopleNames[person]) is lawful", code: 4)
+    case .notFound(let person):
+      return fail("no lawful schedule of \(instance.peopleNames[person]) was found", code: 1)
     case .planned(let planned):
       print(summary(planned, time: now()))
       return write(planned, instance)
@@ -96,7 +98,8 @@ struct ShiftBenchmark {
       lines += [
         "labels \(counts.labels)", "schedules \(counts.schedules)", "columns \(counts.columns)",
         "price rounds \(counts.priceRounds)", "pivots \(counts.pivots)", "dives \(counts.dives)",
-        "moves \(counts.moves)", "improvements \(counts.improvements)", "cut off \(counts.cutOff)",
+        "rounds \(counts.rounds)", "moves \(counts.moves)", "improvements \(counts.improvements)",
+        "cut off \(counts.cutOff)",
       ]
     }
     return lines.joined(separator: "\n")

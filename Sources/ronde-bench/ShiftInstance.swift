@@ -177,7 +177,12 @@ struct ShiftInstance {
         let day = Int(try row.number(1, in: 0...Int32(days - 1)))
         let shift = try index(row, 2, shifts)
         let weight = try row.number(3, in: 0...100_000)
-        people[person].shiftCost[day * shifts.count + shift] += sign * weight
+        let slot = day * shifts.count + shift
+        let sum = Int64(people[person].shiftCost[slot]) + Int64(sign * weight)
+        guard abs(sum) < RosterProblem.largestCost else {
+          throw Fault(line: row.line, text: "requests of this day and shift sum to \(sum)")
+        }
+        people[person].shiftCost[slot] = Int32(sum)
         if sign < 0 { people[person].fixedCost += Int64(weight) }
       }
     }

@@ -87,4 +87,38 @@ struct BestScheduleTests {
       }
     }
   }
+
+  @Test(arguments: [20, 60, 200, 1000])
+  func `with too few labels the bound still holds and what is found is lawful`(
+    labels: Int
+  ) throws {
+    var found = 0
+    for seed in 0..<60 {
+      let problem = try SmallProblems.random(
+        seed: UInt64(seed),
+        people: 1,
+        days: 6,
+        shifts: 2
+      )
+      var source = RandomSource(seed: UInt64(seed), stream: 2)
+      var search = ScheduleSearch(problem, shapes: ScheduleSearch.shapes(of: problem))
+      search.mostLabels = labels
+      let open = [Int16](repeating: ScheduleSearch.Fixed.open, count: 6)
+      let question = ScheduleQuestion(
+        person: 0,
+        fixed: open[...],
+        worth: (0..<12).map { _ in Int32(source.below(40)) - 10 },
+        scale: 2
+      )
+      let all = SmallProblems.schedules(of: problem.people[0], in: problem)
+      let least = all.map { cost($0, question, problem) }.min()
+      guard let answer = search.best(question), let least else { continue }
+      #expect(answer.bound <= least, "seed \(seed)")
+      if answer.isExact { #expect(answer.bound == least, "seed \(seed)") }
+      if answer.schedule.isEmpty { continue }
+      found += 1
+      #expect(all.contains(answer.schedule), "seed \(seed)")
+    }
+    #expect(found > 10)
+  }
 }

@@ -39,6 +39,7 @@ struct RosterSearchTests {
     case .impossible(let person):
       #expect(least == nil)
       #expect(SmallProblems.schedules(of: problem.people[person], in: problem).isEmpty)
+    case .notFound(let person): Issue.record("nothing found for \(person)")
     case .planned(let planned):
       let least = try #require(least)
       #expect(planned.bound <= least)

@@ -154,7 +154,7 @@ struct ColumnGenerator: ~Copyable {
     for (place, answer) in pricing.answers.enumerated() {
       guard let answer else { continue }
       hints[place] = nextHint(answer, place: place)
-      guard answer.isExact else { continue }
+      guard !answer.schedule.isEmpty else { continue }
       if reducedCost(answer.schedule[...], place: place) < -1e-5 {
         add(answer.schedule[...], place: place)
         added += 1
@@ -165,7 +165,6 @@ struct ColumnGenerator: ~Copyable {
 
   /// What to count at once next time: the limits that were counted and are still reached.
   private func nextHint(_ answer: ScheduleAnswer, place: Int) -> CountedLimits {
-    guard answer.isExact else { return CountedLimits() }
     let law = problem.people[part.people[place]].law
     var hint = answer.counted
     hint.shifts.removeAll { shift in

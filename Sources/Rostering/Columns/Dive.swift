@@ -65,7 +65,8 @@ struct Dive {
     toBeat: Int64?,
     shouldStop: () -> Bool
   ) -> Bool {
-    while true {
+    // So many tries are never needed but where numbers are too poor for progress.
+    for _ in 0..<100 {
       let outcome = generator.run(
         search: &search,
         rounds: rounds,
@@ -82,6 +83,7 @@ struct Dive {
         guard let toBeat, generator.value >= Double(toBeat) - 0.05 else { return true }
       }
     }
+    return true
   }
 
   /// The columns in the mix of each place that is not done.

@@ -27,6 +27,7 @@ struct Pricing: Sendable {
     of problem: RosterProblem,
     prices: [Int32],
     hints: [CountedLimits],
+    boundOnly: Bool = false,
     threads: Int,
     search: inout ScheduleSearch
   ) {
@@ -37,7 +38,8 @@ struct Pricing: Sendable {
         person: part.people[place],
         fixed: part.fixedDays(place),
         worth: worth,
-        scale: scale
+        scale: scale,
+        boundOnly: boundOnly
       )
     }
     let labels = search.labels
@@ -58,7 +60,8 @@ struct Pricing: Sendable {
               person: part.people[place],
               fixed: part.fixedDays(place),
               worth: worth,
-              scale: scale
+              scale: scale,
+              boundOnly: boundOnly
             ),
             counting: hints[place]
           )

@@ -16,6 +16,8 @@ struct RestrictedMaster: ~Copyable {
   // Variables: 0 up to cellRows what is missing, then what is too much, then the columns.
   let underCost: [Double]
   let overCost: [Double]
+  /// The right sides, and the same a little moved.
+  let exactRight: [Double]
   let right: [Double]
 
   /// Of each column: its place among the people, its cost, its schedule, and its rows.
@@ -54,11 +56,12 @@ struct RestrictedMaster: ~Copyable {
     dayCount = problem.dayCount
     underCost = part.cells.map { Double(problem.cells[$0].underCost) }
     overCost = part.cells.map { Double(problem.cells[$0].overCost) }
+    exactRight = [Double](repeating: 1, count: part.people.count) + part.left.map { Double($0) }
     // Small different amounts on the right keep the simplex method from standing still.
     var source = RandomSource(seed: 7)
-    right =
-      [Double](repeating: 1, count: part.people.count)
-      + part.left.map { Double($0) + 1e-6 * Double(1 + source.below(1000)) / 500 }
+    right = exactRight.enumerated().map { row, amount in
+      row < part.people.count ? amount : amount + 2e-10 * Double(1 + source.below(1_000_000))
+    }
     let size = part.people.count + part.cells.count
     basis = [Int32](repeating: 0, count: size)
     isSlackBasic = [Bool](repeating: false, count: 2 * part.cells.count)
@@ -122,10 +125,10 @@ struct RestrictedMaster: ~Copyable {
     return row < 0 ? 0 : x[Int(row)]
   }
 
-  /// The value of the mix.
+  /// The value of the mix; from the duals, so that the moved right sides do not show.
   var value: Double {
     var sum = 0.0
-    for row in 0..<rows { sum += cost(ofVariable: Int(basis[row])) * x[row] }
+    for row in 0..<rows { sum += duals[row] * exactRight[row] }
     return sum
   }
 

@@ -41,7 +41,9 @@ extension ScheduleSearch {
         let work = Int(workTarget[state])
         if work < 0 { continue }
         let row = Int(stateClass[state]) &* shiftCount
-        let weekend = weekendSteps(day: day, state: state)
+        let opens = opensWeekend(day: day, state: state)
+        let weekend = opens ? weekendStep : 0
+        let more = opens ? weekendPenalty : 0
         var option = first
         while option < last {
           if row < 0 || !forbids[row &+ Int(optionPlace[option])] {
@@ -50,7 +52,7 @@ extension ScheduleSearch {
               to: there &+ work &+ Int(optionClass[option]),
               length: optionLength[option],
               step: Int(optionStep[option]) &+ weekend,
-              weight: optionWeight[option]
+              weight: optionWeight[option] &+ more
             )
           }
           option &+= 1
@@ -60,14 +62,14 @@ extension ScheduleSearch {
     }
   }
 
-  /// What work on a day adds to the count of weekends.
+  /// Whether work on a day is work in one more weekend.
   @inline(__always)
-  private func weekendSteps(day: Int, state: Int) -> Int {
+  private func opensWeekend(day: Int, state: Int) -> Bool {
     switch weekendKind[day] {
-    case 1: weekendStep
+    case 1: true
     // The second day counts when the first one was off.
-    case 2: stateClass[state] < 0 ? weekendStep : 0
-    default: 0
+    case 2: stateClass[state] < 0
+    default: false
     }
   }
 
@@ -144,12 +146,14 @@ extension ScheduleSearch {
       for option in Int(optionStart[day])..<Int(optionStart[day + 1])
       where work + Int(optionClass[option]) == state {
         if forbidRow >= 0, forbids[forbidRow + Int(optionPlace[option])] { continue }
-        let step = Int(optionStep[option]) + weekendSteps(day: day, state: source)
+        let opens = opensWeekend(day: day, state: source)
+        let step = Int(optionStep[option]) + (opens ? weekendStep : 0)
+        let weight = optionWeight[option] + (opens ? weekendPenalty : 0)
         if let found = label(
           source,
           row: row - Int(optionLength[option]),
           column: column - step
-        ), values[start + found] + optionWeight[option] == value {
+        ), values[start + found] + weight == value {
           return (source, found, option)
         }
       }

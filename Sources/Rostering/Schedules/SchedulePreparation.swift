@@ -60,9 +60,11 @@ extension ScheduleSearch {
     var sizes: [(place: Int, size: Int)] = []
     for (place, shift) in shape.shifts.enumerated() {
       let most = Int(law.mostOfType[shift])
+      shiftsLeft[place] = -1
       guard most < dayCount else { continue }
       let left = most - fixed.count { $0 == Int16(shift) }
       if left < 0 { return nil }
+      shiftsLeft[place] = Int32(left)
       if left == 0 { limits.mayAdd[place] = false }
       if left > 0, left < openDays, counted.shifts.contains(shift) {
         sizes.append((place, left + 2))
@@ -72,6 +74,7 @@ extension ScheduleSearch {
     let left = Int(law.mostWeekends) - weekends.decided
     if left < 0 { return nil }
     limits.mayAddWeekend = left > 0
+    weekendsLeft = Int32(clamping: left)
     weekendStep = 0
     rowSize = 1
     for (place, size) in sizes {
@@ -140,7 +143,7 @@ extension ScheduleSearch {
       optionStart[day] = Int32(next)
       mayRest[day] = decided == Fixed.open || decided == Roster.off
       weekendKind[day] = 0
-      if limits.opensWeekend[day], weekendStep > 0 {
+      if limits.opensWeekend[day], weekendStep > 0 || weekendPenalty > 0 {
         weekendKind[day] = problem.isSecondWeekendDay[day] ? 2 : 1
       }
       if decided == Roster.off || limits.opensWeekend[day] && !limits.mayAddWeekend { continue }
@@ -152,9 +155,10 @@ extension ScheduleSearch {
         guard person.mayWork[slot] else { continue }
         optionPlace[next] = Int32(place)
         optionClass[next] = shape.classes[place]
-        optionLength[next] = shape.lengths[place]
+        optionLength[next] = countsMinutes ? shape.lengths[place] : 0
         optionStep[next] = decided == Fixed.open ? limits.step[place] : 0
         optionWeight[next] = person.shiftCost[slot] * question.scale - question.worth[slot]
+        if decided == Fixed.open { optionWeight[next] += shiftPenalty[place] }
         next += 1
       }
     }

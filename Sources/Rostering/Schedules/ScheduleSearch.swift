@@ -19,7 +19,7 @@ struct ScheduleSearch: ~Copyable {
   /// More than any schedule costs; what is not reachable costs about this much.
   static let never: Int32 = 1 << 29
   /// The most labels of one search.
-  static let mostLabels = 24_000_000
+  var mostLabels = 4_000_000
 
   let problem: RosterProblem
   let shapes: [PersonShape]
@@ -34,6 +34,15 @@ struct ScheduleSearch: ~Copyable {
   var mayRest: HotArray<Bool>
   /// How work on a day counts as a weekend.
   var weekendKind: HotArray<UInt8>
+
+  // Prices on limits that are not counted: of each shift type of the person, and of a weekend; and
+  // how many more of each may be worked, -1 without a limit.
+  var shiftPenalty: HotArray<Int32>
+  var weekendPenalty: Int32 = 0
+  var shiftsLeft: HotArray<Int32>
+  var weekendsLeft: Int32 = -1
+  /// Whether minutes are counted; without them a search only gives a bound.
+  var countsMinutes = true
 
   // The person's states.
   var workTarget: HotArray<Int32>
@@ -81,6 +90,8 @@ struct ScheduleSearch: ~Copyable {
     optionStep = HotArray(repeating: 0, count: days * shifts)
     optionWeight = HotArray(repeating: 0, count: days * shifts)
     mayRest = HotArray(repeating: true, count: days)
+    shiftPenalty = HotArray(repeating: 0, count: shifts)
+    shiftsLeft = HotArray(repeating: -1, count: shifts)
     weekendKind = HotArray(repeating: 0, count: days)
     workTarget = HotArray(repeating: 0, count: states)
     restTarget = HotArray(repeating: 0, count: states)
@@ -114,13 +125,15 @@ struct ScheduleQuestion {
   let worth: [Int32]
   /// What one unit of the person's own costs weighs.
   let scale: Int32
+  /// Whether a lower bound is enough: the schedule then may break limits.
+  var boundOnly = false
 }
 
 /// The cheapest schedule found.
 struct ScheduleAnswer: Sendable {
   /// A lower bound on the cost of every lawful schedule; without the person's fixed cost.
   let bound: Int64
-  /// A lawful schedule, when there is one; it costs exactly `bound` when `isExact`.
+  /// A lawful schedule, which costs exactly `bound` when `isExact`; empty when none was found.
   let schedule: [Int16]
   /// Whether the schedule is the cheapest; false when a limit on labels was reached.
   let isExact: Bool

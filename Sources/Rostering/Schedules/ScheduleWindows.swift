@@ -15,33 +15,56 @@ extension ScheduleSearch {
     return (state - shape.daysOff) / shape.classCount + 1 == day ? 0 : -1
   }
 
-  /// Lays out the labels; false when no schedule is lawful or there would be too many labels.
-  mutating func layOut(_ shape: PersonShape) -> Bool {
+  /// How many labels there are to lay out.
+  enum Layout {
+    case fits
+    /// No schedule is lawful.
+    case impossible
+    case tooLarge
+  }
+
+  /// Lays out the labels.
+  ///
+  /// With `narrow`, minutes stay near the line from none to what is asked, so
+  /// near that the labels fit; what is found is lawful, but perhaps not the cheapest.
+  mutating func layOut(_ shape: PersonShape, narrow: Bool = false) -> Layout {
     lookBack(shape)
     lookAhead(shape)
+    let fewest = countsMinutes ? shape.fewest : 0
+    let most = countsMinutes ? shape.most : 0
+    let aim = Int64(fewest) + Int64(most)
+    let room = mostLabels / 2 / max(1, (dayCount + 1) * stateCount * rowSize)
+    let reach = Int32(max(room, 2 * Int(shape.lengths.max() ?? 1)))
     var next = 0
     for layer in 0...dayCount {
       var any = false
+      let middle = Int32(aim * Int64(layer) / Int64(2 * dayCount))
       for state in 0..<stateCount {
         let place = layer * stateCount + state
         rowCount[place] = 0
         guard mostBefore[place] >= 0, mostAfter[place] >= 0 else { continue }
-        let low = max(fewestBefore[place], shape.fewest - mostAfter[place])
-        let high = min(mostBefore[place], shape.most - fewestAfter[place])
+        var low = max(fewestBefore[place], fewest - mostAfter[place])
+        var high = min(mostBefore[place], most - fewestAfter[place])
+        if narrow {
+          low = max(low, middle - reach)
+          high = min(high, middle + reach)
+        }
         guard low <= high else { continue }
         any = true
         firstRow[place] = low
         rowCount[place] = high - low + 1
-        blockStart[place] = Int32(next)
+        blockStart[place] = Int32(clamping: next)
         next += Int(high - low + 1) * rowSize
-        if next > ScheduleSearch.mostLabels { return false }
       }
-      if !any { return false }
+      if !any { return .impossible }
+    }
+    if next > mostLabels, !narrow || next > 8 * mostLabels {
+      return .tooLarge
     }
     labels += Int64(next)
     values.makeRoom(for: next, filledWith: ScheduleSearch.never)
     values.fill(from: 0, count: next, with: ScheduleSearch.never)
-    return true
+    return .fits
   }
 
   /// The fewest and the most minutes on the way to each state.

@@ -3,10 +3,11 @@ import Optimiser
 /// A first lawful roster: person after person, each with the best schedule for the demand that is
 /// still open, and then once more round.
 enum Construction {
-  /// The roster, or the index of a person for whom no schedule is lawful.
+  /// The roster, or the index of a person for whom no schedule is lawful, or none was found.
   enum Result {
     case roster(Standing)
     case impossible(person: Int)
+    case notFound(person: Int)
   }
 
   static func run(
@@ -20,7 +21,9 @@ enum Construction {
     )
     let open = [Int16](repeating: ScheduleSearch.Fixed.open, count: problem.dayCount)
     let nobody = [Int16](repeating: Roster.off, count: problem.dayCount)
-    for round in 0..<3 {
+    // Where each search is long, one round must do.
+    let rounds = problem.people.count * problem.dayCount > 8000 ? 1 : 3
+    for round in 0..<rounds {
       let before = standing.cost
       for person in problem.people.indices {
         if round > 0, shouldStop() { return .roster(standing) }
@@ -36,8 +39,10 @@ enum Construction {
             scale: 1
           )
         )
-        guard let answer, answer.isExact else {
-          if round == 0 { return .impossible(person: person) }
+        guard let answer, !answer.schedule.isEmpty else {
+          if round == 0 {
+            return answer == nil ? .impossible(person: person) : .notFound(person: person)
+          }
           standing.set(kept[...], for: person, in: problem)
           continue
         }

@@ -4,6 +4,8 @@ public enum RosterAnswer: Sendable {
   case planned(PlannedRoster)
   /// No schedule of this person is lawful.
   case impossible(person: Int)
+  /// No lawful schedule of this person was found, though there may be one.
+  case notFound(person: Int)
 }
 
 /// A lawful roster, its cost, and what no roster can cost less than.

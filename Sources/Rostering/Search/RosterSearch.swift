@@ -38,6 +38,9 @@ public struct RosterSearch {
     case neighbourhoods
   }
 
+  /// The rows of the largest linear program over all people and demands.
+  private static let mostRows = 1000
+
   let problem: RosterProblem
   let settings: Settings
   let shouldStop: @Sendable () -> Bool
@@ -62,6 +65,7 @@ public struct RosterSearch {
     var schedules = ScheduleSearch(problem, shapes: shapes)
     switch Construction.run(problem, search: &schedules, shouldStop: shouldStop) {
     case .impossible(let person): return .impossible(person: person)
+    case .notFound(let person): return .notFound(person: person)
     case .roster(let standing):
       var search = RosterSearch(
         problem: problem,
@@ -105,33 +109,64 @@ public struct RosterSearch {
 
   private mutating func run(shapes: [PersonShape], schedules: inout ScheduleSearch) {
     tell(.construction)
-    var root = ColumnGenerator(
+    let whole = PartialProblem(problem)
+    let isLarge = whole.people.count + whole.cells.count > RosterSearch.mostRows
+    let ascent = PriceAscent(
       problem,
-      part: PartialProblem(problem),
-      schedules: problem.people.indices.map { ($0, best.roster.schedule(of: $0)) },
-      centre: nil,
-      hints: [CountedLimits](repeating: CountedLimits(), count: problem.people.count),
-      threads: settings.threads
+      part: whole,
+      rounds: isLarge ? 80 : 40,
+      upper: best.cost,
+      threads: settings.threads,
+      search: &schedules,
+      shouldStop: shouldStop
     )
-    findBound(&root, schedules: &schedules)
-    tell(.bound)
-    let prices = root.bestPrices
-    var hints = root.hints
-    if best.cost > bound, !shouldStop() {
-      var dive = Dive()
-      let found = dive.run(&root, search: &schedules, toBeat: best.cost, shouldStop: shouldStop)
-      if let found {
-        var next = best
-        for (person, schedule) in found.enumerated() {
-          next.set(schedule[...], for: person, in: problem)
-        }
-        if next.cost < best.cost { best = next }
-      }
+    statistics = statistics + ascent.statistics
+    raise(to: ascent.bestBound, prices: ascent.bestPrices)
+    var prices = ascent.bestPrices
+    var hints = [CountedLimits](repeating: CountedLimits(), count: problem.people.count)
+    var pool: [(person: Int, schedule: [Int16])] = []
+    if !isLarge, !shouldStop() {
+      let standing = problem.people.indices.map { ($0, best.roster.schedule(of: $0)) }
+      var root = ColumnGenerator(
+        problem,
+        part: whole,
+        schedules: standing,
+        centre: prices,
+        hints: hints,
+        threads: settings.threads
+      )
+      findBound(&root, schedules: &schedules)
+      prices = root.bestPrices
+      dive(&root, schedules: &schedules)
       hints = root.hints
-      tell(.dive)
+      pool = rootPool(root)
+      statistics = statistics + root.statistics
     }
-    statistics = statistics + root.statistics
-    improve(shapes: shapes, prices: prices, hints: hints, pool: rootPool(root))
+    improve(shapes: shapes, prices: prices, hints: hints, pool: pool)
+  }
+
+  /// Keeps a better bound and its prices.
+  private mutating func raise(to scaled: Int64, prices: [Int32]) {
+    guard scaled > Int64.min else { return }
+    let scale = problem.priceScale
+    let whole = RosterProblem.roundedUp(scaled, scale: scale)
+    guard whole > bound else { return }
+    bound = whole
+    certificate = PriceCertificate(scale: scale, prices: prices)
+    tell(.bound)
+  }
+
+  private mutating func dive(_ root: inout ColumnGenerator, schedules: inout ScheduleSearch) {
+    guard best.cost > bound, !shouldStop() else { return }
+    var dive = Dive()
+    let found = dive.run(&root, search: &schedules, toBeat: best.cost, shouldStop: shouldStop)
+    guard let found else { return }
+    var next = best
+    for (person, schedule) in found.enumerated() {
+      next.set(schedule[...], for: person, in: problem)
+    }
+    if next.cost < best.cost { best = next }
+    tell(.dive)
   }
 
   /// The schedules that the mix ended with.
@@ -145,19 +180,15 @@ public struct RosterSearch {
     _ root: inout ColumnGenerator,
     schedules: inout ScheduleSearch
   ) {
-    var outcome = ColumnGenerator.Outcome.limit
-    while outcome == .limit {
-      outcome = root.run(
+    for _ in 0..<1000 {
+      let outcome = root.run(
         search: &schedules,
         rounds: 10,
         toBeat: best.cost,
         shouldStop: shouldStop
       )
-      if root.wholeBound > bound {
-        bound = root.wholeBound
-        certificate = PriceCertificate(scale: root.scale, prices: root.bestPrices)
-        tell(.bound)
-      }
+      raise(to: root.bestBound, prices: root.bestPrices)
+      guard case .limit = outcome else { return }
     }
   }
 
@@ -206,6 +237,7 @@ public struct RosterSearch {
         }
       }
     }
+    statistics.rounds = Int64(round)
     for worker in workers { statistics = statistics + worker.statistics }
   }
 }

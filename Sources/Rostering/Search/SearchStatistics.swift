@@ -14,6 +14,9 @@ public struct SearchStatistics: Hashable, Sendable {
   public internal(set) var dives: Int64 = 0
   /// Neighbourhoods that were freed and planned again.
   public internal(set) var moves: Int64 = 0
+  /// Rounds of neighbourhood search; so many repeat a run that was stopped by time, but for the part of
+  /// its last round.
+  public internal(set) var rounds: Int64 = 0
   /// Moves that made the roster cheaper.
   public internal(set) var improvements: Int64 = 0
   /// Moves given up because their bound showed that they could not help.
@@ -35,6 +38,7 @@ public struct SearchStatistics: Hashable, Sendable {
     sum.pivots += other.pivots
     sum.dives += other.dives
     sum.moves += other.moves
+    sum.rounds += other.rounds
     sum.improvements += other.improvements
     sum.cutOff += other.cutOff
     for kind in sum.byKind.indices { sum.byKind[kind] += other.byKind[kind] }

@@ -21,6 +21,8 @@ struct SearchWorker: Sendable {
   var bound: Int64
 
   static let mostInPool = 24
+  /// The demands that a move frees at most, about.
+  static let mostRows = 600
   /// The dives from one set of prices.
   static let mostDives = 3
 
@@ -125,13 +127,16 @@ struct SearchWorker: Sendable {
   private mutating func neighbourhood(_ kind: MoveKind) -> Neighbourhood {
     let days = problem.dayCount
     let people = problem.people.count
+    // One linear program holds so many days' demands.
+    let most = max(2, SearchWorker.mostRows * days / max(1, problem.cells.count))
+    let whole = min(most, days <= 56 ? days : 42)
     func span(_ length: Int) -> Range<Int> {
       let start = random.below(max(1, days - length + 1))
       return start..<min(days, start + length)
     }
     switch kind {
     case .anyPeople, .aroundShortage:
-      let all = span(days <= 56 ? days : 42)
+      let all = span(whole)
       let count = min(people, 3 + random.below(max(1, 12 * 28 / all.count)))
       if kind == .anyPeople {
         return FreePeople.choose(count, days: all, in: problem, random: &random)
@@ -145,15 +150,15 @@ struct SearchWorker: Sendable {
       )
     case .everybody:
       return FreePeople.choose(
-        max(3, min(people, 40 * 28 / min(56, days))),
-        days: span(days <= 56 ? days : 56),
+        max(3, min(people, 40 * 28 / whole)),
+        days: span(whole),
         in: problem,
         random: &random
       )
     case .weeks, .days:
-      let part = span(kind == .weeks ? 14 : 5 + random.below(5))
-      let most = min(people, 20 * 28 / part.count)
-      let count = max(3, most / 3 + random.below(max(1, most - most / 3 + 1)))
+      let part = span(min(whole, kind == .weeks ? 14 : 5 + random.below(5)))
+      let many = min(people, 20 * 28 / part.count)
+      let count = max(3, many / 3 + random.below(max(1, many - many / 3 + 1)))
       return FreeAroundShortage.choose(
         min(count, people),
         days: part,

@@ -47,6 +47,7 @@ let modules: [[Target]] = [
   module("Flow"),
   module("Optimiser", settings: fastInDebug),
   module("Rostering", needs: ["Optimiser"], settings: fastInDebug),
+  module("Routing", needs: ["Optimiser"], settings: fastInDebug),
   module("RuleSyntax", needs: ["SourceText"], alsoTests: ["RuleWriting"], settings: fastInDebug),
   module("RuleWriting", needs: ["RuleSyntax", "SourceText"], alsoTests: ["RuleChecking"]),
   module(
@@ -146,7 +147,8 @@ let package = Package(
       name: "ronde-bench",
       dependencies: [
         "LanguageServer", "RuleEditing", "RuleAnalysis", "RuleWriting", "Obligations",
-        "RuleChecking", "Registers", "RuleSyntax", "Rostering", "CivilTime", "SourceText",
+        "RuleChecking", "Registers", "RuleSyntax", "Rostering", "Routing", "CivilTime",
+        "SourceText",
       ],
       swiftSettings: strict
     ),

@@ -54,6 +54,13 @@ public struct HotArray<Element: BitwiseCopyable>: ~Copyable {
     assert(start >= 0 && length >= 0 && start + length <= count)
     unsafe (base + start).update(repeating: element, count: length)
   }
+
+  /// Takes over all elements of other storage of the same size.
+  @inlinable
+  public mutating func copy(_ other: borrowing HotArray<Element>) {
+    assert(count == other.count)
+    unsafe base.update(from: other.base, count: count)
+  }
 }
 
 extension HotArray where Element == Int32 {

@@ -12,9 +12,12 @@ enum Main {
       }
     case "shift-scheduling":
       if let benchmark = ShiftBenchmark(words.dropFirst()) { exit(benchmark.run()) }
+    case "home-care":
+      if let benchmark = HomeCareBenchmark(words.dropFirst()) { exit(benchmark.run()) }
     default: break
     }
-    let usage = BenchOptions.usage + "\n" + ShiftBenchmark.usage + "\n"
+    let usage = [BenchOptions.usage, ShiftBenchmark.usage, HomeCareBenchmark.usage, ""]
+      .joined(separator: "\n")
     FileHandle.standardError.write(Data(usage.utf8))
     exit(2)
   }

@@ -91,6 +91,15 @@ let modules: [[Target]] = [
     needs: ["Obligations", "RuleChecking", "CivilTime", "SourceText"]
   ),
   module(
+    "Capacity",
+    needs: [
+      "CapacityValues", "Obligations", "Flow", "RuleChecking", "Registers", "CivilTime",
+      "SourceText",
+    ],
+    alsoTests: ["RuleSyntax", "Verification"],
+    settings: fastInDebug
+  ),
+  module(
     "Planning",
     needs: ["Obligations", "Optimiser", "Flow", "RuleChecking", "Registers", "CivilTime"],
     alsoTests: ["RuleSyntax", "SourceText"],
@@ -127,7 +136,7 @@ let modules: [[Target]] = [
     "Commands",
     needs: [
       "LanguageServer", "Scenarios", "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting",
-      "Reports", "CapacityValues",
+      "Reports", "Capacity", "CapacityValues",
       "Generation", "Planning", "Verification", "Obligations", "Registers", "RuleChecking",
       "RuleSyntax", "CivilTime", "SourceText",
     ]

@@ -2,7 +2,8 @@ import SourceText
 
 /// Every command: the one list from which help and parsing follow.
 enum CommandKind: String, CaseIterable, Sendable {
-  case check, fmt, translate, test, due, plan, roster, verify, explain, export, `import`, generate,
+  case check, fmt, translate, test, due, plan, roster, capacity, verify, explain, export, `import`,
+    generate,
     lsp
 
   /// What must follow the command's name, in help's words.
@@ -12,6 +13,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .translate: "FILE"
     case .due, .plan: "YEAR"
     case .roster: "WEEK"
+    case .capacity: "YEAR|WEEK"
     case .verify: "FILE"
     case .explain: "WEEK [WHAT] | CODE"
     case .export: "rules [FILE…]"
@@ -63,6 +65,14 @@ enum CommandKind: String, CaseIterable, Sendable {
         nl:
           "FILE is JSON zoals `ronde export rules` het schrijft; bij één fout wordt niets geschreven"
       )
+    case .capacity:
+      Bilingual(
+        en: "YEAR is an ISO year (2026), WEEK an ISO week (2026-W19); capacity.json is checked as "
+          + "`ronde verify` does before it is written",
+        nl:
+          "YEAR is een ISO-jaar (2026), WEEK een ISO-week (2026-W19); capacity.json wordt getoetst "
+          + "zoals `ronde verify` doet voordat het geschreven wordt"
+      )
     case .due, .plan, .roster, .verify, .generate, .translate, .lsp: nil
     }
   }
@@ -77,6 +87,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .due: "due 2026"
     case .plan: "plan 2026"
     case .roster: "roster 2026-W48"
+    case .capacity: "capacity 2026 --for scan-car --what-if scan-car+1"
     case .verify: "verify out/town/2026-W48/roster.json"
     case .explain: "explain 2026-W48 open 1"
     case .export: "export rules --out rules.json"
@@ -90,7 +101,7 @@ enum CommandKind: String, CaseIterable, Sendable {
   var operandCount: ClosedRange<Int> {
     switch self {
     case .check, .test, .fmt: 0...1000
-    case .due, .plan, .roster, .verify, .translate: 1...1
+    case .due, .plan, .roster, .capacity, .verify, .translate: 1...1
     case .explain: 1...12
     case .export: 1...1000
     case .import: 2...2
@@ -127,10 +138,15 @@ enum CommandKind: String, CaseIterable, Sendable {
       Bilingual(en: "spread a year's work over its weeks", nl: "verdeel het jaarwerk over de weken")
     case .roster:
       Bilingual(en: "make the roster of a week", nl: "maak het rooster van een week")
+    case .capacity:
+      Bilingual(
+        en: "say what can be done of a year's work, what is short, and prove it",
+        nl: "zeg wat er van een jaar werk kan, wat er tekortkomt, en bewijs het"
+      )
     case .verify:
       Bilingual(
-        en: "check a roster against law and rules, independently",
-        nl: "toets een rooster aan wet en regels, onafhankelijk"
+        en: "check a roster or capacity.json against law and rules, independently",
+        nl: "toets een rooster of capacity.json aan wet en regels, onafhankelijk"
       )
     case .explain:
       Bilingual(
@@ -168,6 +184,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .plan: [.on, .city, .json, .strict, .lang]
     case .roster:
       [.after, .csv, .published, .out, .seed, .threads, .city, .json, .strict, .lang]
+    case .capacity: [.pool, .whatIf, .sweep, .on, .out, .city, .json, .strict, .lang]
     case .verify: [.after, .published, .city, .json, .strict, .lang]
     case .explain: [.roster, .after, .city, .json, .lang]
     case .export: [.lines, .outFile, .city, .lang]

@@ -93,6 +93,22 @@ enum Files {
     }
   }
 
+  /// Writes a file as a whole, in a folder that is made when it is not there.
+  static func write(_ bytes: [UInt8], as name: String, in folder: String) throws(FileProblem) {
+    do {
+      try FileManager.default.createDirectory(
+        at: URL(filePath: folder),
+        withIntermediateDirectories: true
+      )
+    } catch {
+      throw FileProblem(
+        path: folder,
+        reason: Bilingual(en: "this folder cannot be made", nl: "deze map is niet te maken")
+      )
+    }
+    try write("\(folder)/\(name)", bytes)
+  }
+
   /// Writes a folder as a whole: it appears with all files or not at all.
   ///
   /// The files go to a folder beside it, are flushed, and the folder is moved into place last, so

@@ -95,6 +95,35 @@ extension Option {
       nl: "de peildag; feiten van die dag en later tellen niet; due en plan nemen hun eerste dag"
     )
   )
+  static let pool = Option(
+    "--for",
+    "NAME",
+    Bilingual(
+      en: "only this resource, role or organisation",
+      nl: "alleen dit middel, deze rol of organisatie"
+    )
+  )
+  static let whatIf = Option(
+    "--what-if",
+    "CHANGE",
+    many: true,
+    Bilingual(
+      en:
+        "suppose a change, as \"scan-car + 1\" or \"scan-speed = 1500 places per h\"; more than one "
+        + "may be given",
+      nl:
+        "stel een verandering, als \"scan-car + 1\" of \"scan-speed = 1500 plaatsen per u\"; meer "
+        + "dan een mag"
+    )
+  )
+  static let sweep = Option(
+    "--sweep",
+    "GRID",
+    Bilingual(
+      en: "try a grid of values, as scan-car=1..3,scan-hours=11..15",
+      nl: "probeer een raster van waarden, als scan-car=1..3,scan-hours=11..15"
+    )
+  )
   static let rule = Option(
     "--rule",
     "RULE",

@@ -52,6 +52,7 @@ public enum RondeCommand {
       case .due: return try DueCommand.run(context)
       case .plan: return try PlanCommand.run(context)
       case .roster: return try RosterCommand.run(context, planning: planning)
+      case .capacity: return try CapacityCommand.run(context)
       case .verify: return try VerifyCommand.run(context)
       case .explain: return try ExplainCommand.run(context)
       case .export: return try ExportCommand.run(context)

@@ -4,9 +4,13 @@ import RuleChecking
 import SourceText
 import Verification
 
-/// `ronde verify FILE`: law, rules and every figure of a roster, worked out again from scratch.
+/// `ronde verify FILE`: law, rules and every figure of a roster, or every proof of a capacity file,
+/// worked out again from scratch.
 enum VerifyCommand {
   static func run(_ context: Context) throws(Refusal) -> ExitCode {
+    if let proofs = try VerifyCapacity.file(context.arguments.operands[0], context) {
+      return try VerifyCapacity.run(proofs, context)
+    }
     let file = try EarlierRosters.file(context.arguments.operands[0], context)
     let location =
       context.arguments.has(.city)

@@ -23,7 +23,7 @@ extension Scene {
   /// All that frequencies ask for in the periods that touch the week.
   func dueByFrequency(_ rule: Rule) -> [DueItem] {
     var periods: [(row: PeriodRow, first: Day, last: Day)] = []
-    for day in week.days {
+    for day in days {
       for counted in counting(rule, on: day) {
         let (first, last) = counted.row.period(holding: day)
         if !periods.contains(where: { $0.row == counted.row && $0.first == first }) {
@@ -35,8 +35,8 @@ extension Scene {
   }
 
   private func due(_ rule: Rule, _ row: PeriodRow, _ first: Day, _ last: Day) -> [DueItem] {
-    let days = (0...first.days(until: last)).map { first.adding(days: $0) }
-    let counted = days.map { day in
+    let all = (0...first.days(until: last)).map { first.adding(days: $0) }
+    let counted = all.map { day in
       (day, counting(rule, on: day).filter { $0.row == row }.map(\.frequency))
     }
     var frequencies: [Frequency] = []
@@ -118,6 +118,7 @@ extension Scene {
         earliest: earliest,
         due: share.due(number),
         lapsesAfter: share.last,
+        periodEnd: last,
         promise: frequency.promise,
         spacing: spacing,
         isOpen: number > inPeriod.count && reference <= share.last,

@@ -18,6 +18,8 @@ struct DueItem {
   let due: Day
   /// The day after which it lapses; nil for what stays due.
   let lapsesAfter: Day?
+  /// The last day of the period in which it is counted; nil for what no period asks.
+  let periodEnd: Day?
   let promise: Promise
   /// The least time after an earlier check of the rule at the object.
   let spacing: CalendarPeriod?

@@ -8,6 +8,10 @@ struct Scene {
   let rulebook: Rulebook
   let city: City
   let roster: Roster
+  /// The days that are looked at.
+  let days: [Day]
+  /// The first day that is not history.
+  let reference: Day
   /// Monday 00:00 to Sunday 24:00.
   let weekSpan: Interval
   let people: [String: Person]
@@ -21,10 +25,24 @@ struct Scene {
   /// Checks before the reference day that answered an arrival, by its id.
   let checksByArrival: [String: [RecordedCheck]]
 
+  /// A roster's week.
   init(rulebook: Rulebook, city: City, roster: Roster) {
+    self.init(
+      rulebook: rulebook,
+      city: city,
+      roster: roster,
+      days: roster.week.days,
+      reference: roster.week.monday
+    )
+  }
+
+  /// Days of any length, with what is known before the reference day.
+  init(rulebook: Rulebook, city: City, roster: Roster, days: [Day], reference: Day) {
     self.rulebook = rulebook
     self.city = city
     self.roster = roster
+    self.days = days
+    self.reference = reference
     weekSpan = LawCase.span(roster.week)
     people = Dictionary(city.people.map { ($0.code, $0) }) { first, _ in first }
     areas = Dictionary(city.areas.map { ($0.code, $0) }) { first, _ in first }
@@ -32,7 +50,7 @@ struct Scene {
     placesByRegister = Dictionary(grouping: city.places, by: \.register)
     placesById = Dictionary(grouping: city.places, by: \.id)
     hours = Dictionary(grouping: city.hours, by: \.object)
-    let checks = city.checks.filter { $0.day < roster.week.monday }
+    let checks = city.checks.filter { $0.day < reference }
     checksByObject = Dictionary(
       grouping: checks,
       by: { $0.object.isEmpty ? Scene.whole : $0.object }
@@ -44,8 +62,6 @@ struct Scene {
   }
 
   var week: Week { roster.week }
-  /// The first day that is not history.
-  var reference: Day { week.monday }
 
   /// The rows of a register on a day.
   func rows(register: String, on day: Day) -> [Place] {

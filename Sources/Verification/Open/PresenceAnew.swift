@@ -52,7 +52,7 @@ extension Scene {
   func presenceDemands() -> [PresenceDemand] {
     var result: [PresenceDemand] = []
     for rule in rulebook.rules {
-      for day in week.days {
+      for day in days {
         guard let version = version(of: rule, on: day), !version.presence.isEmpty else { continue }
         for object in presenceObjects(rule, on: day) {
           for (index, presence) in version.presence.enumerated() {

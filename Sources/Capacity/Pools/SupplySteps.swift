@@ -1,0 +1,182 @@
+import CapacityValues
+import CivilTime
+import Obligations
+import Registers
+import RuleChecking
+import SourceText
+
+/// From gross to net supply over the period.
+struct SupplySteps {
+  let analysis: PoolAnalysis
+
+  init(_ analysis: PoolAnalysis) { self.analysis = analysis }
+
+  var steps: [SupplyStep] {
+    switch analysis.pool.kind {
+    case .resource: resource
+    case .role: role
+    case .partner:
+      [
+        SupplyStep(
+          name: Bilingual(
+            en: "days in the register of partners",
+            nl: "dagen in het partnerregister"
+          ),
+          minutes: analysis.supplyOfDay.reduce(0, +)
+        )
+      ]
+    }
+  }
+
+  private var resource: [SupplyStep] {
+    let period = analysis.question.period
+    let servers = analysis.finder.servers
+    let name = analysis.pool.name
+    let span = CapacitySpan(from: period.from, through: period.through)
+    let units = servers.servers(analysis.pool, span, qualifications: []).reduce(0) {
+      $0 + $1.names.count * $1.budget.count { $0 != 0 }
+    }
+    let open = period.days.map { day in
+      servers.resolver.resourceWindows(name, on: day).reduce(0) { $0 + $1.length }
+    }
+    let present = servers.servers(analysis.pool, span, qualifications: [])
+    var inWindow = 0
+    for server in present {
+      for (offset, minutes) in open.enumerated() where server.budget[offset] != 0 {
+        inWindow += server.names.count * minutes
+      }
+    }
+    let whole = units * 1440
+    let declared = analysis.question.rulebook.resource(name)
+    let budget = declared?.available.first
+    let parameter = budget?.minutes.parameter.flatMap { analysis.question.rulebook.parameter($0) }
+    return [
+      SupplyStep(
+        name: Bilingual(en: "whole days of all units", nl: "hele dagen van alle stuks"),
+        minutes: whole
+      ),
+      SupplyStep(
+        name: Bilingual(en: "hours in which it may not be used", nl: "uren waarin het niet mag"),
+        minutes: inWindow - whole,
+        parameter: declared?.windows.windows.first?.window?.parameter,
+        isAssumption: declared?.windows.windows.first?.window?.parameter.flatMap {
+          analysis.question.rulebook.parameter($0)
+        }?.isAssumption ?? false,
+        place: declared?.windows.windows.first.map { Places.place($0.origin, declared?.basis) }
+      ),
+      SupplyStep(
+        name: Bilingual(
+          en: "charging, shift change and upload: what the hours per day leave out",
+          nl: "opladen, wissel en uitlezen: wat de uren per dag weglaten"
+        ),
+        minutes: analysis.supplyOfDay.reduce(0, +) - inWindow,
+        parameter: budget?.minutes.parameter,
+        isAssumption: parameter?.isAssumption ?? false,
+        because: parameter?.because,
+        place: budget.map { Places.place($0.minutes.origin, declared?.basis) }
+      ),
+    ].filter { $0.minutes != 0 }
+  }
+
+  private var role: [SupplyStep] {
+    let question = analysis.question
+    let period = question.period
+    let people = question.city.people.filter { $0.roles.contains(analysis.pool.name) }
+    var gross = 0
+    var away = 0
+    for person in people {
+      // A seventh of the contract for each day of employment; the same for each day of leave.
+      let employed = period.days.filter { person.validity.contains($0) }
+      let there = employed.count { person.isAvailable(on: $0) }
+      gross += person.contractMinutes * employed.count / 7
+      away += person.contractMinutes * (employed.count - there) / 7
+    }
+    var steps = [
+      SupplyStep(
+        name: Bilingual(en: "contract hours", nl: "contracturen"),
+        minutes: gross,
+        because: "\(people.count)"
+      ),
+      SupplyStep(
+        name: Bilingual(en: "registered leave", nl: "verlof in het register"),
+        minutes: -away
+      ),
+    ]
+    var left = gross - away
+    for share in ExpectedShares.all(question.rulebook, role: analysis.pool.name) {
+      let minutes = Int(
+        Fraction(left).times(share.percent).times(Fraction(1, over: 100) ?? .zero)
+          .roundedDown
+      )
+      steps.append(share.step(-minutes))
+      left -= minutes
+    }
+    return steps.filter { $0.minutes != 0 }
+  }
+}
+
+/// Percentages of net hours that rules or assumptions keep from visits: reserves, and assumptions
+/// named after sickness, training, briefing and travel.
+struct ExpectedShares {
+  let name: Bilingual
+  let percent: Fraction
+  let parameter: String?
+  let isAssumption: Bool
+  let because: String?
+  let place: CapacityPlace
+
+  /// The names by which a share is known: `sickness-share`, or `sickness-share-boa` for one role.
+  static let known: [(name: String, text: Bilingual)] = [
+    ("sickness-share", Bilingual(en: "sickness", nl: "ziekte")),
+    ("training-share", Bilingual(en: "training", nl: "opleiding")),
+    (
+      "briefing-share",
+      Bilingual(en: "briefing and administration", nl: "briefing en administratie")
+    ),
+    ("travel-share", Bilingual(en: "travel", nl: "reistijd")),
+  ]
+
+  static func all(_ rulebook: Rulebook, role: String) -> [ExpectedShares] {
+    let named = known.compactMap { share -> ExpectedShares? in
+      let own = rulebook.parameter("\(share.name)-\(role)") ?? rulebook.parameter(share.name)
+      guard let own, case .percent(let percent) = own.value else { return nil }
+      return ExpectedShares(
+        name: share.text,
+        percent: percent,
+        parameter: own.name,
+        isAssumption: own.isAssumption,
+        because: own.because,
+        place: Places.place(own.origin, own.basis)
+      )
+    }
+    let reserves = rulebook.rules.flatMap { rule -> [ExpectedShares] in
+      (rule.versions.last?.reserves ?? []).filter { $0.role == role }.map { reserve in
+        let parameter = reserve.percent.parameter.flatMap { rulebook.parameter($0) }
+        return ExpectedShares(
+          name: Bilingual(
+            en: "kept free for \(reserve.purpose)",
+            nl: "vrijgehouden voor \(reserve.purpose)"
+          ),
+          percent: reserve.percent.value,
+          parameter: reserve.percent.parameter,
+          isAssumption: parameter?.isAssumption ?? false,
+          because: parameter?.because,
+          place: Places.place(reserve.origin, rule.basis)
+        )
+      }
+    }
+    return named + reserves
+  }
+
+  func step(_ minutes: Int) -> SupplyStep {
+    SupplyStep(
+      name: name,
+      minutes: minutes,
+      percent: percent,
+      parameter: parameter,
+      isAssumption: isAssumption,
+      because: because,
+      place: place
+    )
+  }
+}

@@ -43,6 +43,7 @@ let fastInDebug: [SwiftSetting] = [
 
 let modules: [[Target]] = [
   module("SourceText"),
+  module("MachineReports", needs: ["SourceText"]),
   module("CivilTime", settings: fastInDebug),
   module("Flow"),
   module("Optimiser", settings: fastInDebug),
@@ -135,8 +136,8 @@ let modules: [[Target]] = [
   module(
     "Commands",
     needs: [
-      "LanguageServer", "Scenarios", "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting",
-      "Reports", "Capacity", "CapacityValues",
+      "LanguageServer", "MachineReports", "Scenarios", "RuleEditing", "RulePages", "RuleAnalysis",
+      "RuleWriting", "Reports", "Capacity", "CapacityValues",
       "Generation", "Planning", "Verification", "Obligations", "Registers", "RuleChecking",
       "RuleSyntax", "CivilTime", "SourceText",
     ]

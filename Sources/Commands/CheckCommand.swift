@@ -1,4 +1,5 @@
 import CivilTime
+import MachineReports
 import RuleAnalysis
 import RuleChecking
 import RulePages
@@ -8,10 +9,18 @@ import SourceText
 /// `ronde check [PATH…]`: every mistake of all rule files and registers, in one run; with `--fix` or
 /// `--fix-unsafe` after making the changes that findings offer.
 enum CheckCommand {
+  /// What `--format` may ask for.
+  private enum Format: String, CaseIterable {
+    case text, json, sarif, github
+  }
+
   static func run(_ context: Context) throws(Refusal) -> ExitCode {
+    let format: Format = try context.format(.format, plain: .text, json: .json)
     let shown = try select(try FixReport.fixed(try findings(context), context), context)
-    if context.arguments.has(.json) {
-      let findings = Findings.inLanguage(shown.diagnostics, context.language)
+    let findings = Findings.inLanguage(shown.diagnostics, context.language)
+    switch format {
+    case .text: showText(shown, context)
+    case .json:
       let list = DiagnosticJSON.list(findings, files: shown.files)
       context.console.out(
         JSONText.object([
@@ -19,17 +28,31 @@ enum CheckCommand {
           "accepted": .array(AcceptedList.json(shown.accepted, shown.files)),
         ]).text
       )
-    } else {
-      Findings.show(shown.diagnostics, shown.files, context)
-      if context.arguments.has(.accepted) {
-        context.console.out(AcceptedList.text(shown.accepted, shown.files, context.language))
-      }
-      context.console.out(summary(shown, context))
-      if let more = readMore(shown.diagnostics) { context.console.out(context.say(more)) }
+    case .sarif:
+      let log = SARIFReport.value(
+        findings,
+        files: shown.files,
+        toolVersion: RondeCommand.version
+      ) { code in CodePages.page(code).map { context.say($0.title) } }
+      context.console.out(log.text)
+    case .github:
+      let annotations = GitHubAnnotations.of(findings, files: shown.files)
+      context.console.out(GitHubAnnotations.render(annotations, context.language))
+      showText(shown, context)
     }
     let worst = shown.diagnostics.map(\.severity)
     if worst.contains(.error) || worst.contains(.warning) { return .findings }
     return context.arguments.has(.strict) && !worst.isEmpty ? .findings : .done
+  }
+
+  /// Findings on standard error, and the line that counts them.
+  private static func showText(_ shown: Checked, _ context: Context) {
+    Findings.show(shown.diagnostics, shown.files, context)
+    if context.arguments.has(.accepted) {
+      context.console.out(AcceptedList.text(shown.accepted, shown.files, context.language))
+    }
+    context.console.out(summary(shown, context))
+    if let more = readMore(shown.diagnostics) { context.console.out(context.say(more)) }
   }
 
   /// What was read and what was found in it.

@@ -176,10 +176,10 @@ enum CommandKind: String, CaseIterable, Sendable {
   /// The options it knows.
   var options: [Option] {
     switch self {
-    case .check: [.fix, .fixUnsafe, .diff, .city, .on, .accepted, .json, .strict, .lang]
+    case .check: [.fix, .fixUnsafe, .diff, .city, .on, .accepted, .json, .format, .strict, .lang]
     case .fmt: [.checkOnly, .diff, .lang]
     case .translate: [.to, .write, .lang]
-    case .test: [.threads, .json, .lang]
+    case .test: [.threads, .json, .testFormat, .lang]
     case .due: [.rule, .from, .through, .on, .city, .json, .strict, .lang]
     case .plan: [.on, .city, .json, .strict, .lang]
     case .roster:

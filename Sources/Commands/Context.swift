@@ -134,6 +134,33 @@ struct Context {
     return number
   }
 
+  /// The form of output that `--format` names, or the plain one, or the one of `--json`.
+  func format<Format: RawRepresentable & CaseIterable>(
+    _ option: Option,
+    plain: Format,
+    json: Format
+  ) throws(Refusal) -> Format where Format.RawValue == String {
+    guard let text = arguments.value(option) else { return arguments.has(.json) ? json : plain }
+    let known = Format.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let format = Format(rawValue: text) else {
+      throw .wrongUse(
+        Bilingual(
+          en: "`\(option.flag) \(text)`: expected one of \(known)",
+          nl: "`\(option.flag) \(text)`: verwacht een van \(known)"
+        )
+      )
+    }
+    if arguments.has(.json), text != json.rawValue {
+      throw .wrongUse(
+        Bilingual(
+          en: "`--json` and `\(option.flag) \(text)` ask for two forms; give one of them",
+          nl: "`--json` en `\(option.flag) \(text)` vragen twee vormen; geef er één"
+        )
+      )
+    }
+    return format
+  }
+
   /// The path an operand or option means, seen from the folder the command runs in.
   func path(_ text: String) -> String { text.hasPrefix("/") ? text : "\(console.folder)/\(text)" }
 

@@ -43,6 +43,23 @@ extension Option {
     "--json",
     Bilingual(en: "print JSON", nl: "schrijf JSON")
   )
+  static let format = Option(
+    "--format",
+    "text|json|sarif|github",
+    Bilingual(
+      en: "what is printed: sarif for code scanning, github for annotations of a change",
+      nl: "wat wordt geschreven: sarif voor codescans, github voor annotaties bij een wijziging"
+    )
+  )
+  static let testFormat = Option(
+    "--format",
+    "text|json|junit|tap|github",
+    Bilingual(
+      en: "what is printed: junit and tap for build servers, github for annotations of a change",
+      nl: "wat wordt geschreven: junit en tap voor bouwservers, github voor annotaties bij een "
+        + "wijziging"
+    )
+  )
   static let accepted = Option(
     "--accepted",
     Bilingual(

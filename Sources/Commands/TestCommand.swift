@@ -1,3 +1,4 @@
+import MachineReports
 import Registers
 import RuleChecking
 import RuleSyntax
@@ -13,7 +14,13 @@ enum TestCommand {
     var diagnostics: [Diagnostic] = []
   }
 
+  /// What `--format` may ask for.
+  private enum Format: String, CaseIterable {
+    case text, json, junit, tap, github
+  }
+
   static func run(_ context: Context) throws(Refusal) -> ExitCode {
+    let format: Format = try context.format(.testFormat, plain: .text, json: .json)
     var bench = try TestBench(context)
     var outcomes: [Outcome] = []
     for path in try paths(context) {
@@ -25,10 +32,14 @@ enum TestCommand {
       rules: bench.ruleFiles,
       context: context
     )
-    if context.arguments.has(.json) {
-      context.console.out(report.json.text)
-    } else {
-      context.console.out(report.text)
+    switch format {
+    case .text: context.console.out(report.text)
+    case .json: context.console.out(report.json.text)
+    case .junit: context.console.out(JUnitReport.render(report.suites))
+    case .tap: context.console.out(TAPReport.render(report.suites))
+    case .github:
+      let annotations = GitHubAnnotations.of(report.suites)
+      context.console.out(GitHubAnnotations.render(annotations, context.language) + report.text)
     }
     let isWrong = outcomes.contains { outcome in
       outcome.diagnostics.contains { $0.severity == .error }

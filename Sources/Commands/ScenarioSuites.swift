@@ -1,5 +1,6 @@
 import MachineReports
 import RuleChecking
+import RuleSyntax
 import Scenarios
 import SourceText
 

@@ -15,6 +15,8 @@ struct ScenarioRun {
   private(set) var world: ScenarioWorld
   private(set) var results: [ExpectationResult] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// What each expectation was judged in, in the order of the results.
+  private(set) var scenes: [ScenarioTrials.Scene] = []
   /// Whether any answer rested on a rule, a limit or anything else the rules say.
   private(set) var readsRules = false
   /// The kinds and roles counted anew in the what-if that is run.
@@ -189,6 +191,15 @@ struct ScenarioRun {
 
   mutating func put(_ judgement: Judgement, _ step: Scenario.Step) {
     if !judgement.grounds.names.isEmpty { readsRules = true }
+    scenes.append(
+      ScenarioTrials.Scene(
+        origin: step.origin,
+        rulebook: world.book,
+        city: world.city,
+        plan: world.plan.flatMap { $0.from <= $0.through ? $0.from...$0.through : nil },
+        reference: world.reference
+      )
+    )
     results.append(
       ExpectationResult(
         origin: step.origin,

@@ -1,0 +1,119 @@
+public import Registers
+public import RuleChecking
+public import RuleSyntax
+import Scenarios
+import SourceText
+
+/// The rules of a package with the scenarios that test it, ready to be run against small changes.
+public struct MutationBench: Sendable {
+  /// One scenario with what of the rules it can see.
+  struct Subject: Sendable {
+    let trials: ScenarioTrials
+    let scenario: Scenario
+    let reach: ScenarioReach
+    /// Whether it loads the registers of a city, and so takes longer.
+    let loadsRegisters: Bool
+  }
+
+  let rules: [ParsedFile]
+  let book: Rulebook
+  let cities: [String: City]
+  let subjects: [Subject]
+  private let places: [String: Int]
+
+  /// The scenarios of some files, all of which test this package.
+  ///
+  /// `rules` are read without errors; `cities` are the registers by name.
+  public init(
+    rules: [ParsedFile],
+    book: Rulebook,
+    scenarios: [ParsedFile],
+    cities: [String: City]
+  ) {
+    self.rules = rules
+    self.book = book
+    self.cities = cities
+    let map = RuleMap(rules)
+    subjects = scenarios.flatMap { file -> [Subject] in
+      let trials = ScenarioTrials(file: file, book: book)
+      return trials.scenarios.compactMap { scenario in
+        let declaration = file.declarations.first {
+          $0.kind == .scenario && $0.range == scenario.origin.range
+        }
+        guard let declaration else { return nil }
+        return Subject(
+          trials: trials,
+          scenario: scenario,
+          reach: ScenarioReach(declaration, map),
+          loadsRegisters: declaration.clauses.contains { $0.kind == .givenRegisters }
+        )
+      }
+    }
+    places = Dictionary(rules.enumerated().map { ($1.file.name, $0) }) { first, _ in first }
+  }
+
+  /// The scenarios that do not hold as the rules are: file, line and title of each.
+  public func failing() -> [(file: String, line: Int, title: String)] {
+    subjects.filter { !run($0, rules, book).holds }.map {
+      ($0.scenario.origin.file, $0.scenario.origin.line, $0.scenario.title)
+    }
+  }
+
+  /// What comes of the scenarios when the rules have one change.
+  ///
+  /// Those that name what is changed go first, then those without registers, then in order of file
+  /// and place; the first that no longer holds ends it.
+  public func verdict(_ mutant: Mutant) -> MutantVerdict {
+    guard let (files, book) = changed(mutant) else { return .refused }
+    var run = 0
+    for subject in order(mutant) {
+      run += 1
+      if !self.run(subject, files, book).holds {
+        return .killed(
+          by: MutantVerdict.Place(
+            file: subject.scenario.origin.file,
+            line: subject.scenario.origin.line,
+            title: subject.scenario.title
+          )
+        )
+      }
+    }
+    if let proof = EquivalenceProof.of(mutant, before: self.book, after: book) {
+      return .equivalent(proof)
+    }
+    return .survived(scenariosRun: run)
+  }
+
+  /// The rules with one change; nil when they are not read or checked without error then.
+  func changed(_ mutant: Mutant) -> (files: [ParsedFile], book: Rulebook)? {
+    guard let index = places[mutant.file] else { return nil }
+    let parsed = RuleParser.parse(
+      SourceFile(name: mutant.file, bytes: mutant.applied(to: rules[index].file.bytes))
+    )
+    guard !parsed.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    var files = rules
+    files[index] = parsed
+    let checked = RuleChecker.check(files)
+    guard !checked.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    return (files, checked.rulebook)
+  }
+
+  /// The scenarios that can see a change, in the order in which they are run.
+  func order(_ mutant: Mutant) -> [Subject] {
+    let place = RuleMap.Place(file: mutant.file, index: mutant.index)
+    let name = rules[places[mutant.file] ?? 0].declarations[mutant.index][.name]?.text ?? ""
+    let seen = subjects.indices.filter { subjects[$0].reach.sees(place) }
+    func rank(_ index: Int) -> Int {
+      (subjects[index].reach.names.contains(name) ? 0 : 2) + (subjects[index].loadsRegisters ? 1 : 0)
+    }
+    return seen.sorted { (rank($0), $0) < (rank($1), $1) }.map { subjects[$0] }
+  }
+
+  func run(
+    _ subject: Subject,
+    _ files: [ParsedFile],
+    _ book: Rulebook
+  ) -> ScenarioTrials.Outcome {
+    subject.trials.run(subject.scenario, rules: files, book: book, cities: cities)
+  }
+}

@@ -114,6 +114,13 @@ let modules: [[Target]] = [
     ]
   ),
   module(
+    "Mutation",
+    needs: [
+      "Scenarios", "Obligations", "RuleChecking", "Registers", "RuleSyntax", "CivilTime",
+      "SourceText",
+    ]
+  ),
+  module(
     "LanguageServer",
     needs: [
       "Scenarios", "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting", "Obligations",
@@ -136,9 +143,9 @@ let modules: [[Target]] = [
   module(
     "Commands",
     needs: [
-      "LanguageServer", "MachineReports", "Scenarios", "RuleEditing", "RulePages", "RuleAnalysis",
-      "RuleWriting", "Reports", "Capacity", "CapacityValues",
-      "Generation", "Planning", "Verification", "Obligations", "Registers", "RuleChecking",
+      "LanguageServer", "MachineReports", "Mutation", "Scenarios", "RuleEditing", "RulePages",
+      "RuleAnalysis", "RuleWriting", "Reports", "Capacity", "CapacityValues", "Generation",
+      "Planning", "Optimiser", "Verification", "Obligations", "Registers", "RuleChecking",
       "RuleSyntax", "CivilTime", "SourceText",
     ]
   ),

@@ -179,7 +179,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .check: [.fix, .fixUnsafe, .diff, .city, .on, .accepted, .json, .format, .strict, .lang]
     case .fmt: [.checkOnly, .diff, .lang]
     case .translate: [.to, .write, .lang]
-    case .test: [.threads, .json, .testFormat, .lang]
+    case .test: [.mutate, .mutationRule, .threads, .json, .testFormat, .lang]
     case .due: [.rule, .from, .through, .on, .city, .json, .strict, .lang]
     case .plan: [.on, .city, .json, .strict, .lang]
     case .roster:

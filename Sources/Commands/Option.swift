@@ -60,6 +60,29 @@ extension Option {
         + "wijziging"
     )
   )
+  static let mutate = Option(
+    "--mutate",
+    Bilingual(
+      en: "change one thing of the rules at a time, and tell what no scenario notices",
+      nl: "verander telkens één ding van de regels, en noem wat geen scenario merkt"
+    )
+  )
+  static let mutationRule = Option(
+    "--rule",
+    "NAME",
+    Bilingual(
+      en: "with --mutate: change only this declaration",
+      nl: "met --mutate: verander alleen deze declaratie"
+    )
+  )
+  static let mutationThreads = Option(
+    "--threads",
+    "N",
+    Bilingual(
+      en: "with --mutate: threads to work with; what is printed is the same for any number",
+      nl: "met --mutate: aantal threads; wat wordt geschreven is bij elk aantal hetzelfde"
+    )
+  )
   static let accepted = Option(
     "--accepted",
     Bilingual(

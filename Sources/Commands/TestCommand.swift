@@ -1,4 +1,5 @@
 import MachineReports
+import Mutation
 import Registers
 import RuleChecking
 import RuleSyntax
@@ -20,6 +21,7 @@ enum TestCommand {
   }
 
   static func run(_ context: Context) throws(Refusal) -> ExitCode {
+    if context.arguments.has(.mutate) { return try MutateRun.run(context) }
     let format: Format = try context.format(.testFormat, plain: .text, json: .json)
     var bench = try TestBench(context)
     var outcomes: [Outcome] = []
@@ -49,7 +51,7 @@ enum TestCommand {
   }
 
   /// The files of scenarios asked for, or all under `scenarios/`, in order of name.
-  private static func paths(_ context: Context) throws(Refusal) -> [String] {
+  static func paths(_ context: Context) throws(Refusal) -> [String] {
     let operands = context.arguments.operands
     if operands.isEmpty {
       return Files.paths(under: "\(context.console.folder)/scenarios", extension: "scenarios")
@@ -125,6 +127,48 @@ struct TestBench {
       }
     }
     return outcome
+  }
+
+  /// The rules of each package that scenarios test, with those scenarios; refuses files that cannot
+  /// be run.
+  func mutationBenches(
+    _ paths: [String],
+    _ context: Context
+  ) throws(Refusal) -> [MutationBench] {
+    let packages = files.compactMap(RuleFiles.package)
+    var byPackage: [String: [ParsedFile]] = [:]
+    for path in paths {
+      let file = RuleParser.parse(try RuleFiles.source(path, root: folder))
+      var wrong = file.diagnostics
+      switch ScenarioRunner.package(of: file, among: packages) {
+      case .failure(let error): wrong.append(error.diagnostic)
+      case .success(let package): byPackage[package, default: []].append(file)
+      }
+      if wrong.contains(where: { $0.severity == .error }) {
+        throw context.refusal(wrong, [file.file])
+      }
+    }
+    var benches: [MutationBench] = []
+    for package in byPackage.keys.sorted() {
+      guard let root = files.first(where: { RuleFiles.package(of: $0) == package }) else {
+        continue
+      }
+      let rules = RuleFiles.reachable(from: root, among: files)
+      let checked = RuleChecker.check(rules)
+      let wrong = Diagnostic.inOrder(rules.flatMap(\.diagnostics) + checked.diagnostics)
+      if wrong.contains(where: { $0.severity == .error }) {
+        throw context.refusal(wrong, rules.map(\.file))
+      }
+      benches.append(
+        MutationBench(
+          rules: rules,
+          book: checked.rulebook,
+          scenarios: byPackage[package] ?? [],
+          cities: cities
+        )
+      )
+    }
+    return benches
   }
 
   private mutating func runner(_ package: String) -> ScenarioRunner? {

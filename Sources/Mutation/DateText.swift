@@ -17,3 +17,16 @@ enum DateText {
     "oktober", "november", "december",
   ]
 }
+
+extension DateText {
+  /// A date that no obligation has, to ask for the right one.
+  static func example(_ language: Language) -> String? {
+    Day(year: 2199, month: 12, day: 31).map { of($0, language) }
+  }
+
+  /// The first of a list of days, as rule files write it; nil when it starts with none.
+  static func firstOf(_ list: String, _ language: Language) -> String? {
+    let first = list.split(separator: ",").first.map(String.init) ?? ""
+    return Day(iso: first).map { of($0, language) }
+  }
+}

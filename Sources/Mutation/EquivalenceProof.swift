@@ -74,7 +74,9 @@ enum EquivalenceProof {
     var changed: [(RuleVersion, RuleVersion)] = []
     for (old, new) in zip(before.rules, after.rules) {
       for (one, other) in zip(old.versions, new.versions) {
-        guard one.presence.map(\.windows.windows.meaning) == other.presence.map(\.windows.windows.meaning)
+        guard
+          one.presence.map(\.windows.windows.meaning)
+            == other.presence.map(\.windows.windows.meaning)
         else { return nil }
         if one.windows.windows.meaning != other.windows.windows.meaning {
           changed.append((one, other))
@@ -154,9 +156,10 @@ enum MinuteSet {
   }
 }
 
-/// Every form a day can have for some windows: its weekday, whether it is among the first seven of
-/// its month, whether it is a holiday, or one of the dates they name. All days of one form have the
-/// same windows.
+/// Every form a day can have for some windows; all days of one form have the same windows.
+///
+/// A form is a weekday, whether the day is among the first seven of its month, whether it is a
+/// holiday, and the date where the windows name it.
 struct DayForms {
   struct Form: Hashable {
     let weekday: Weekday

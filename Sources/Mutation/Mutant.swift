@@ -20,6 +20,8 @@ public struct Mutant: Hashable, Sendable {
   public let range: TextRange
   /// What comes in their place.
   public let replacement: String
+  /// The name of that declaration; nil when it has none.
+  public let name: String?
   /// Which declaration of its file it is in, from 0.
   let index: Int
 

@@ -72,6 +72,7 @@ public enum MutantMaker {
       after: MutantMaker.trimmed(after),
       range: edit.range,
       replacement: edit.text,
+      name: declaration[.name]?.text,
       index: index
     )
   }

@@ -21,6 +21,24 @@ public enum MutantVerdict: Hashable, Sendable {
   /// Every scenario that can see it still holds.
   case survived(scenariosRun: Int)
 
+  /// The verdict of several packages that a file belongs to: noticed when one notices.
+  public static func together(_ verdicts: [MutantVerdict]) -> MutantVerdict {
+    var run = 0
+    var equivalent: MutantVerdict?
+    var hasSurvived = false
+    for verdict in verdicts {
+      switch verdict {
+      case .killed: return verdict
+      case .survived(let count):
+        hasSurvived = true
+        run += count
+      case .equivalent: equivalent = verdict
+      case .refused: break
+      }
+    }
+    return hasSurvived ? .survived(scenariosRun: run) : equivalent ?? .refused
+  }
+
   /// The word of data.
   public var word: String {
     switch self {

@@ -15,11 +15,13 @@ public struct MutationBench: Sendable {
     let loadsRegisters: Bool
   }
 
-  let rules: [ParsedFile]
+  /// The rules, by file.
+  public let rules: [ParsedFile]
   let book: Rulebook
   let cities: [String: City]
   let subjects: [Subject]
   private let places: [String: Int]
+  private let map: RuleMap
 
   /// The scenarios of some files, all of which test this package.
   ///
@@ -34,6 +36,7 @@ public struct MutationBench: Sendable {
     self.book = book
     self.cities = cities
     let map = RuleMap(rules)
+    self.map = map
     subjects = scenarios.flatMap { file -> [Subject] in
       let trials = ScenarioTrials(file: file, book: book)
       return trials.scenarios.compactMap { scenario in
@@ -104,9 +107,19 @@ public struct MutationBench: Sendable {
     let name = rules[places[mutant.file] ?? 0].declarations[mutant.index][.name]?.text ?? ""
     let seen = subjects.indices.filter { subjects[$0].reach.sees(place) }
     func rank(_ index: Int) -> Int {
-      (subjects[index].reach.names.contains(name) ? 0 : 2) + (subjects[index].loadsRegisters ? 1 : 0)
+      let subject = subjects[index]
+      return (subject.reach.names.contains(name) ? 0 : 2) + (subject.loadsRegisters ? 1 : 0)
     }
     return seen.sorted { (rank($0), $0) < (rank($1), $1) }.map { subjects[$0] }
+  }
+
+  /// The rules of which what is due may rest on a declaration, those it names first.
+  func rulesResting(on place: RuleMap.Place) -> [Rule] {
+    let declared = rules[places[place.file] ?? 0].declarations[place.index]
+    let name = declared[.name]?.text
+    let own = book.rules.filter { $0.name == name && declared.kind == .rule }
+    guard own.isEmpty else { return own }
+    return book.rules.filter { map.bearing(on: [$0.name], asked: []).contains(place) }
   }
 
   func run(
@@ -114,6 +127,10 @@ public struct MutationBench: Sendable {
     _ files: [ParsedFile],
     _ book: Rulebook
   ) -> ScenarioTrials.Outcome {
-    subject.trials.run(subject.scenario, rules: files, book: book, cities: cities)
+    var narrow = book
+    if let rules = subject.reach.rules {
+      narrow.rules = book.rules.filter { rules.contains($0.name) }
+    }
+    return subject.trials.run(subject.scenario, rules: files, book: narrow, cities: cities)
   }
 }

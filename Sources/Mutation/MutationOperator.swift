@@ -1,7 +1,8 @@
 public import SourceText
 
-/// A kind of small change that a rule could undergo unnoticed. Each stands in a file of its own and
-/// is described in `Sources/MUTATION.md`.
+/// A kind of small change that a rule could undergo unnoticed.
+///
+/// Each stands in a file of its own and is described in `Sources/MUTATION.md`.
 public enum MutationOperator: String, Hashable, Sendable, CaseIterable {
   case number, comparison, windowEdge = "window-edge", date, role, step, spacing, condition, days
   case period, transition, clause

@@ -53,11 +53,13 @@ struct RuleMap: Sendable {
   }
 
   /// Every declaration that bears on some names that scenarios use.
-  func bearing(on names: Set<String>) -> Set<Place> {
+  ///
+  /// `asked` are those of which all work is asked, whatever rule it comes from.
+  func bearing(on names: Set<String>, asked: Set<String>) -> Set<Place> {
     var found: Set<Int> = Set(common)
     var open = names.flatMap { byName[$0] ?? [] }
     // Work for a role, a resource or a ladder comes from the rules that name it.
-    for name in names {
+    for name in asked {
       let kinds = (byName[name] ?? []).map { nodes[$0].kind }
       if kinds.contains(where: { [.role, .resource, .ladder].contains($0) }) {
         open += (users[name] ?? []).filter { nodes[$0].kind == .rule }
@@ -72,9 +74,13 @@ struct RuleMap: Sendable {
 
   /// The rules for a kind of object.
   func rules(for kinds: Set<String>) -> Set<String> {
-    Set(
-      kinds.flatMap { users[$0] ?? [] }.filter { nodes[$0].kind == .rule }.compactMap { nodes[$0].name }
-    )
+    let users = kinds.flatMap { self.users[$0] ?? [] }.map { nodes[$0] }
+    return Set(users.filter { $0.kind == .rule }.compactMap(\.name))
+  }
+
+  /// The names of the rules at some places.
+  func rules(at places: Set<Place>) -> Set<String> {
+    Set(nodes.filter { $0.kind == .rule && places.contains($0.place) }.compactMap(\.name))
   }
 
   private func neighbours(of node: Node) -> [Int] {

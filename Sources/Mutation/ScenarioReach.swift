@@ -7,13 +7,21 @@ struct ScenarioReach: Sendable {
   let names: Set<String>
   /// Whether what it expects may rest on any rule, so that it must be run for every change.
   let isWide: Bool
+  /// The rules it can see; nil for all.
+  let rules: Set<String>?
   /// The declarations it can see; empty when it is wide.
   let places: Set<RuleMap.Place>
 
   init(_ declaration: DeclarationSyntax, _ map: RuleMap) {
     var names: Set<String> = []
-    for slot in declaration.clauses.flatMap(\.slots) {
-      if case .name(let name) = slot.value { names.insert(name) }
+    var asked: Set<String> = []
+    for clause in declaration.clauses {
+      let own = clause.slots.compactMap { slot -> String? in
+        if case .name(let name) = slot.value { name } else { nil }
+      }
+      names.formUnion(own)
+      // Work from one rule asks for no other.
+      if clause.kind != .expectDemand || clause[.rule] == nil { asked.formUnion(own) }
     }
     self.names = names
     isWide = declaration.clauses.contains { clause in
@@ -22,12 +30,15 @@ struct ScenarioReach: Sendable {
     }
     guard !isWide else {
       places = []
+      rules = nil
       return
     }
     // An event that names no rule is one of whichever rule for the object follows a ladder.
     let isOpenEvent = declaration.clauses.contains { $0.kind == .eventOn && $0[.rule] == nil }
     let rules = isOpenEvent ? map.rules(for: names) : []
-    places = map.bearing(on: names.union(rules))
+    let places = map.bearing(on: names.union(rules), asked: asked)
+    self.places = places
+    self.rules = map.rules(at: places)
   }
 
   /// Whether a change of a declaration could change what comes of the scenario.

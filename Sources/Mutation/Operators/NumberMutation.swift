@@ -52,6 +52,8 @@ enum NumberMutation {
 
   private static func around(_ value: Int, by step: Int) -> [Int] {
     let more = value.addingReportingOverflow(step)
-    return [value - step, more.overflow ? value : more.partialValue].filter { $0 > 0 && $0 != value }
+    return [value - step, more.overflow ? value : more.partialValue].filter {
+      $0 > 0 && $0 != value
+    }
   }
 }

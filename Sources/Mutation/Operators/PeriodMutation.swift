@@ -16,8 +16,9 @@ enum PeriodMutation {
     }
   }
 
+  /// By the word of the tree, which is the plural.
   private static let shorter = [
-    "calendar year": "quarter", "quarter": "month", "month": "week", "week": "month",
+    "calendar years": "quarter", "quarters": "month", "months": "week", "weeks": "month",
   ]
 
   private static let words = [

@@ -16,7 +16,8 @@ enum RoleMutation {
       case .qualification:
         let word = site.isDutch ? "met" : "with"
         let written = " \(word) \(name)"
-        let before = TextRange(Int(slot.range.start) - written.utf8.count + name.utf8.count, Int(slot.range.end))
+        let end = Int(slot.range.end)
+        let before = TextRange(end - written.utf8.count, end)
         return site.text(before) == written ? [MutationEdit(before, "")] : []
       default: return []
       }

@@ -9,7 +9,8 @@ enum StepMutation {
     guard let clause = site.clause else { return [] }
     switch clause.kind {
     case .startsAt:
-      let last = site.declaration.clauses.filter { $0.kind == .step }
+      let last =
+        site.declaration.clauses.filter { $0.kind == .step }
         .compactMap { $0[.step]?.integer }.max() ?? 1
       guard let slot = clause[.step], let step = slot.integer else { return [] }
       return [step - 1, step + 1].filter { (1...max(1, last)).contains($0) }.map {

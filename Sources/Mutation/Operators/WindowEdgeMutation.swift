@@ -1,8 +1,10 @@
 import RuleSyntax
 import SourceText
 
-/// One edge of a window moves by half an hour, in and out: `12:00-22:00` → `12:30-22:00`,
-/// `11:30-22:00`, `12:00-21:30`, `12:00-22:30`. A single time moves likewise.
+/// One edge of a window moves by half an hour, in and out.
+///
+/// `12:00-22:00` → `12:30-22:00`, `11:30-22:00`, `12:00-21:30`, `12:00-22:30`. A single time moves
+/// likewise.
 enum WindowEdgeMutation {
   /// How far an edge moves, in minutes.
   static let step = 30

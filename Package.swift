@@ -114,9 +114,15 @@ let modules: [[Target]] = [
     ]
   ),
   module(
+    "RuleImpact",
+    needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"],
+    alsoTests: ["RuleSyntax"]
+  ),
+  module(
     "Mutation",
     needs: [
-      "Scenarios", "Obligations", "RuleChecking", "Registers", "RuleSyntax", "CivilTime",
+      "RuleImpact", "Scenarios", "Obligations", "RuleChecking", "Registers", "RuleSyntax",
+      "CivilTime",
       "SourceText",
     ]
   ),
@@ -141,8 +147,16 @@ let modules: [[Target]] = [
     settings: fastInDebug
   ),
   module(
+    "PolicyPages",
+    needs: [
+      "Reports", "Mutation", "RuleImpact", "Scenarios", "Obligations", "RuleChecking", "Registers",
+      "RuleSyntax", "CivilTime", "SourceText",
+    ]
+  ),
+  module(
     "Commands",
     needs: [
+      "PolicyPages", "RuleImpact",
       "LanguageServer", "MachineReports", "Mutation", "Scenarios", "RuleEditing", "RulePages",
       "RuleAnalysis", "RuleWriting", "Reports", "Capacity", "CapacityValues", "Generation",
       "Planning", "Optimiser", "Verification", "Obligations", "Registers", "RuleChecking",

@@ -2,7 +2,8 @@ import SourceText
 
 /// Every command: the one list from which help and parsing follow.
 enum CommandKind: String, CaseIterable, Sendable {
-  case check, fmt, translate, test, due, plan, roster, capacity, verify, explain, export, `import`,
+  case check, fmt, translate, test, compare, due, plan, roster, capacity, verify, explain, export,
+    `import`,
     generate,
     lsp
 
@@ -18,7 +19,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .explain: "WEEK [WHAT] | CODE"
     case .export: "rules [FILE…]"
     case .import: "rules FILE"
-    case .generate, .lsp: ""
+    case .compare, .generate, .lsp: ""
     }
   }
 
@@ -50,6 +51,11 @@ enum CommandKind: String, CaseIterable, Sendable {
       Bilingual(
         en: "PATH is a file of scenarios or a folder; without it all are run",
         nl: "PATH is een bestand met scenario's of een map; zonder worden alle uitgevoerd"
+      )
+    case .compare:
+      Bilingual(
+        en: "RULES is a folder of rule files, a project that holds rules/, or git:REVISION",
+        nl: "REGELS is een map met regelbestanden, een project met rules/, of git:REVISIE"
       )
     case .export:
       Bilingual(
@@ -84,6 +90,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .fmt: "fmt --check"
     case .translate: "translate --to nl rules/parking.rules"
     case .test: "test"
+    case .compare: "compare --with ../new/rules --weeks 2026-W01..2026-W20 --out change.html"
     case .due: "due 2026"
     case .plan: "plan 2026"
     case .roster: "roster 2026-W48"
@@ -105,7 +112,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .explain: 1...12
     case .export: 1...1000
     case .import: 2...2
-    case .generate, .lsp: 0...0
+    case .compare, .generate, .lsp: 0...0
     }
   }
 
@@ -128,6 +135,12 @@ enum CommandKind: String, CaseIterable, Sendable {
       Bilingual(
         en: "run the scenarios that say what must follow from the rules",
         nl: "voer de scenario's uit die zeggen wat uit de regels moet volgen"
+      )
+    case .compare:
+      Bilingual(
+        en: "tell what a change of rules asks more or less, with work and rosters before and after",
+        nl:
+          "vertel wat een wijziging van regels meer of minder vraagt, met werk en roosters voor en na"
       )
     case .due:
       Bilingual(
@@ -180,6 +193,11 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .fmt: [.checkOnly, .diff, .lang]
     case .translate: [.to, .write, .lang]
     case .test: [.mutate, .mutationRule, .threads, .json, .testFormat, .lang]
+    case .compare:
+      [
+        .compareRules, .compareWith, .compareWeeks, .withoutRosters, .outFile, .threads, .city,
+        .json, .strict, .lang,
+      ]
     case .due: [.rule, .from, .through, .on, .city, .json, .strict, .lang]
     case .plan: [.on, .city, .json, .strict, .lang]
     case .roster:

@@ -11,7 +11,7 @@ import SourceText
 enum MutateRun {
   static func run(_ context: Context) throws(Refusal) -> ExitCode {
     let threads = try context.number(
-      .mutationThreads,
+      .threads,
       default: context.console.processors,
       in: 1...64
     )

@@ -75,12 +75,29 @@ extension Option {
       nl: "met --mutate: verander alleen deze declaratie"
     )
   )
-  static let mutationThreads = Option(
-    "--threads",
-    "N",
+  static let compareRules = Option(
+    "--rules",
+    "RULES",
     Bilingual(
-      en: "with --mutate: threads to work with; what is printed is the same for any number",
-      nl: "met --mutate: aantal threads; wat wordt geschreven is bij elk aantal hetzelfde"
+      en: "the rules as they were; default rules/ of this project",
+      nl: "de regels zoals ze waren; standaard rules/ van dit project"
+    )
+  )
+  static let compareWith = Option(
+    "--with",
+    "RULES",
+    Bilingual(en: "the rules as they become", nl: "de regels zoals ze worden")
+  )
+  static let compareWeeks = Option(
+    "--weeks",
+    "WEEK..WEEK",
+    Bilingual(en: "the weeks, at most 53", nl: "de weken, hoogstens 53")
+  )
+  static let withoutRosters = Option(
+    "--without-rosters",
+    Bilingual(
+      en: "leave the rosters out, which take seconds a week",
+      nl: "laat de roosters weg, die seconden per week kosten"
     )
   )
   static let accepted = Option(

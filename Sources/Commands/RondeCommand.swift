@@ -53,6 +53,7 @@ public enum RondeCommand {
       case .plan: return try PlanCommand.run(context)
       case .roster: return try RosterCommand.run(context, planning: planning)
       case .capacity: return try CapacityCommand.run(context)
+      case .compare: return try CompareCommand.run(context, planning: planning)
       case .verify: return try VerifyCommand.run(context)
       case .explain: return try ExplainCommand.run(context)
       case .export: return try ExportCommand.run(context)

@@ -108,7 +108,7 @@ enum RosterCommand {
   }
 
   /// What our own verifier rejects is never written.
-  private static func refuseUnlawful(_ findings: [Finding], _ context: Context) throws(Refusal) {
+  static func refuseUnlawful(_ findings: [Finding], _ context: Context) throws(Refusal) {
     let errors = findings.filter { $0.severity == .error }
     guard !errors.isEmpty else { return }
     context.console.err(VerifyCommand.text(errors, context))

@@ -1,6 +1,7 @@
 import CivilTime
 import Obligations
 import RuleChecking
+import RuleImpact
 import SourceText
 
 /// Proves that a change cannot be noticed, by an exact comparison; else nothing is claimed.
@@ -107,114 +108,5 @@ enum EquivalenceProof {
       en: "the minutes that differ lie outside the hours in which the team can be on duty",
       nl: "de minuten die verschillen liggen buiten de uren waarin het team dienst kan hebben"
     )
-  }
-}
-
-extension [DayWindow] {
-  /// What they say, without where.
-  fileprivate var meaning: [String] {
-    map { window in
-      let clock = window.window.map { "\($0.value.from)-\($0.value.to)" } ?? "closed"
-      return "\(clock) \(window.days.items)"
-    }
-  }
-
-  /// The minutes of a day of some form; those that name the day most specifically hold.
-  fileprivate func minutes(on form: DayForms.Form) -> [Range<Int>] {
-    let named = compactMap { window in
-      form.specificity(of: window.days).map { (window: window, rank: $0) }
-    }
-    let most = named.map(\.rank).max()
-    let own = named.filter { $0.rank == most }.map(\.window)
-    if own.contains(where: { $0.window == nil }) { return [] }
-    return MinuteSet.merged(
-      own.compactMap { $0.window?.value }.map { window in
-        Int(window.from.minutes)..<Swift.max(Int(window.from.minutes), Int(window.to.minutes))
-      }
-    )
-  }
-}
-
-/// Minutes of a day as sorted stretches.
-enum MinuteSet {
-  /// Stretches joined where they touch.
-  static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    for next in ranges.filter({ !$0.isEmpty }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = result.last, next.lowerBound <= last.upperBound {
-        result[result.count - 1] = last.lowerBound..<max(last.upperBound, next.upperBound)
-      } else {
-        result.append(next)
-      }
-    }
-    return result
-  }
-
-  /// The minutes in both.
-  static func common(_ left: [Range<Int>], _ right: [Range<Int>]) -> [Range<Int>] {
-    merged(left.flatMap { one in right.map { one.clamped(to: $0) } })
-  }
-}
-
-/// Every form a day can have for some windows; all days of one form have the same windows.
-///
-/// A form is a weekday, whether the day is among the first seven of its month, whether it is a
-/// holiday, and the date where the windows name it.
-struct DayForms {
-  struct Form: Hashable {
-    let weekday: Weekday
-    let isFirstSeven: Bool
-    let isHoliday: Bool
-    /// The day itself when the windows name dates.
-    let date: Day?
-
-    /// How specifically a set names such a day, as `DaySet.specificity`.
-    func specificity(of days: DaySet) -> Int? {
-      days.items.compactMap { item -> Int? in
-        switch item {
-        case .anyDay: 0
-        case .weekdays(let weekdays): weekdays.contains(weekday) ? 1 : nil
-        case .firstOfMonth(let first): weekday == first && isFirstSeven ? 2 : nil
-        case .publicHoliday: isHoliday ? 3 : nil
-        case .dates(let from, let through):
-          date.map { from <= $0 && $0 <= through } == true ? 4 : nil
-        }
-      }.max()
-    }
-  }
-
-  let all: [Form]
-
-  init(of windows: [DayWindow]) {
-    let flags = [false, true]
-    var forms: [Form] = []
-    for weekday in Weekday.allCases {
-      for isFirst in flags {
-        for isHoliday in flags {
-          forms.append(
-            Form(weekday: weekday, isFirstSeven: isFirst, isHoliday: isHoliday, date: nil)
-          )
-        }
-      }
-    }
-    for item in windows.flatMap(\.days.items) {
-      guard case .dates(let from, let through) = item else { continue }
-      // A year of days has every form there is between two others.
-      let count = Swift.min(from.days(until: through), 366)
-      for offset in 0...Swift.max(0, count) {
-        let day = from.adding(days: offset)
-        for isHoliday in flags {
-          forms.append(
-            Form(
-              weekday: day.weekday,
-              isFirstSeven: day.dayOfMonth <= 7,
-              isHoliday: isHoliday,
-              date: day
-            )
-          )
-        }
-      }
-    }
-    all = forms
   }
 }

@@ -40,8 +40,9 @@ public struct MutationBench: Sendable {
     subjects = scenarios.flatMap { file -> [Subject] in
       let trials = ScenarioTrials(file: file, book: book)
       return trials.scenarios.compactMap { scenario in
-        let declaration = file.declarations.first {
-          $0.kind == .scenario && $0.range == scenario.origin.range
+        // A row of a table stands below the head of its scenario.
+        let declaration = file.declarations.last {
+          $0.kind == .scenario && $0.range.start <= scenario.origin.range.start
         }
         guard let declaration else { return nil }
         return Subject(

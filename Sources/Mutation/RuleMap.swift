@@ -56,7 +56,6 @@ struct RuleMap: Sendable {
   ///
   /// `asked` are those of which all work is asked, whatever rule it comes from.
   func bearing(on names: Set<String>, asked: Set<String>) -> Set<Place> {
-    var found: Set<Int> = Set(common)
     var open = names.flatMap { byName[$0] ?? [] }
     // Work for a role, a resource or a ladder comes from the rules that name it.
     for name in asked {
@@ -65,11 +64,24 @@ struct RuleMap: Sendable {
         open += (users[name] ?? []).filter { nodes[$0].kind == .rule }
       }
     }
+    return reach(open)
+  }
+
+  /// Some declarations with all that bears on them.
+  private func reach(_ starts: [Int]) -> Set<Place> {
+    var found = Set(common)
+    var open = starts
     while let next = open.popLast() {
       guard found.insert(next).inserted else { continue }
       open += neighbours(of: nodes[next])
     }
     return Set(found.map { nodes[$0].place })
+  }
+
+  /// Every declaration that decides which shifts a person may work.
+  var bearingOnShifts: Set<Place> {
+    let kinds: Set<DeclarationKind> = [.labourLimits, .role, .shifts]
+    return reach(nodes.indices.filter { kinds.contains(nodes[$0].kind) })
   }
 
   /// The rules for a kind of object.
@@ -86,7 +98,9 @@ struct RuleMap: Sendable {
   private func neighbours(of node: Node) -> [Int] {
     // What a rule says of other rules changes nothing for itself; a regime that names it, and a rule
     // that counts for it, do.
-    var found = node.names.flatMap { byName[$0] ?? [] }.filter { nodes[$0].kind != .rule }
+    var found = node.names.flatMap { byName[$0] ?? [] }.filter {
+      nodes[$0].kind != .rule || node.kind == .indicator
+    }
     guard let name = node.name else { return found }
     switch node.kind {
     case .rule:

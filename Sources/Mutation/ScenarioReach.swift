@@ -36,7 +36,12 @@ struct ScenarioReach: Sendable {
     // An event that names no rule is one of whichever rule for the object follows a ladder.
     let isOpenEvent = declaration.clauses.contains { $0.kind == .eventOn && $0[.rule] == nil }
     let rules = isOpenEvent ? map.rules(for: names) : []
-    let places = map.bearing(on: names.union(rules), asked: asked)
+    var places = map.bearing(on: names.union(rules), asked: asked)
+    // What a person may work follows from working-time law, the hours of roles and the forms of
+    // shifts, whatever names are used.
+    if declaration.clauses.contains(where: { [.expectWork, .expectFree].contains($0.kind) }) {
+      places.formUnion(map.bearingOnShifts)
+    }
     self.places = places
     self.rules = map.rules(at: places)
   }
@@ -46,7 +51,10 @@ struct ScenarioReach: Sendable {
 
   /// What is due and how much work it is follows from the rules named and what those name.
   private static let narrow: Set<ClauseKind> = [
-    .expectCount, .expectNone, .expectDue, .expectDemand, .expectStep,
+    .expectCount, .expectNone, .expectDue, .expectDemand, .expectStep, .expectRecheck,
+    .expectNoRecheck, .expectNotBefore, .expectPossible, .expectClass, .expectSupply,
+    .expectShortfall, .expectNoShortfall, .expectUse, .expectReason, .expectAssumptions,
+    .expectQualified, .expectIndicator, .expectTarget, .expectWork, .expectFree,
   ]
 
   /// Every clause that expects something: those whose names say so.

@@ -1,8 +1,9 @@
-import SourceText
+public import SourceText
 
 /// The page's style sheet: tokens first, then parts, then small screens, dark and print.
-enum HTMLStyle {
-  static func sheet(paper: HTMLReport.Paper, language: Language) -> Markup {
+public enum HTMLStyle {
+  /// The sheet for a paper and a language.
+  public static func sheet(paper: HTMLReport.Paper, language: Language) -> Markup {
     let size = paper == .a3 ? "A3" : "A4"
     return sheet(page: "\(size) landscape", language: language)
   }

@@ -1,35 +1,47 @@
 /// A piece of HTML; every text put into it by interpolation is escaped and made visible.
-struct Markup: ExpressibleByStringInterpolation, Sendable {
+public struct Markup: ExpressibleByStringInterpolation, Sendable {
   /// Interpolates text escaped and markup as it is.
-  struct StringInterpolation: StringInterpolationProtocol {
+  public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var text = ""
 
-    init(literalCapacity: Int, interpolationCount: Int) {
+    /// Room for the text.
+    public init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + interpolationCount * 16)
     }
 
-    mutating func appendLiteral(_ literal: String) { text += literal }
-    mutating func appendInterpolation(_ value: String) { text += Markup.escape(value) }
-    mutating func appendInterpolation(_ value: Int) { text += String(value) }
-    mutating func appendInterpolation(_ value: Markup) { text += value.text }
-    mutating func appendInterpolation(_ parts: [Markup]) { for part in parts { text += part.text } }
+    /// Markup as it stands in the program.
+    public mutating func appendLiteral(_ literal: String) { text += literal }
+    /// Text, escaped.
+    public mutating func appendInterpolation(_ value: String) { text += Markup.escape(value) }
+    /// A number.
+    public mutating func appendInterpolation(_ value: Int) { text += String(value) }
+    /// Markup, as it is.
+    public mutating func appendInterpolation(_ value: Markup) { text += value.text }
+    /// Parts, one after the other.
+    public mutating func appendInterpolation(_ parts: [Markup]) {
+      for part in parts { text += part.text }
+    }
   }
 
   /// The HTML.
-  private(set) var text: String
+  public private(set) var text: String
 
-  init(stringLiteral value: String) { text = value }
-  init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+  /// Markup as it stands in the program.
+  public init(stringLiteral value: String) { text = value }
+  /// Markup with texts put in.
+  public init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
 
   /// Markup that was escaped where it was made.
   init(raw: String) { text = raw }
 
-  static let empty: Markup = ""
+  /// Nothing.
+  public static let empty: Markup = ""
 
-  static func += (left: inout Markup, right: Markup) { left.text += right.text }
+  /// Adds markup.
+  public static func += (left: inout Markup, right: Markup) { left.text += right.text }
 
   /// The parts with something between them.
-  static func joined(_ parts: [Markup], by separator: Markup) -> Markup {
+  public static func joined(_ parts: [Markup], by separator: Markup) -> Markup {
     var result = Markup.empty
     for (index, part) in parts.enumerated() {
       if index > 0 { result += separator }

@@ -201,7 +201,10 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .due: [.rule, .from, .through, .on, .city, .json, .strict, .lang]
     case .plan: [.on, .city, .json, .strict, .lang]
     case .roster:
-      [.after, .csv, .published, .out, .seed, .threads, .city, .json, .strict, .lang]
+      [
+        .effort, .time, .steps, .after, .csv, .published, .out, .seed, .threads, .city, .json,
+        .strict, .lang,
+      ]
     case .capacity: [.pool, .whatIf, .sweep, .on, .out, .city, .json, .strict, .lang]
     case .verify: [.after, .published, .city, .json, .strict, .lang]
     case .explain: [.roster, .after, .city, .json, .lang]

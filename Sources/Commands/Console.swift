@@ -25,6 +25,10 @@ public struct Console {
   public let variables: [String: String]
   /// How many threads may work at once when no option says so.
   public let processors: Int
+  /// Shows a line of progress on the terminal, from any thread.
+  let notice: @Sendable (String) -> Void
+  /// Who may end a search, and when.
+  public let interruption: Interruption
 
   /// A console with these streams and facts.
   public init(
@@ -37,7 +41,9 @@ public struct Console {
     errIsTerminal: Bool = false,
     folder: String,
     variables: [String: String] = [:],
-    processors: Int = 1
+    processors: Int = 1,
+    notice: @escaping @Sendable (String) -> Void = { _ in },
+    interruption: Interruption = Interruption()
   ) {
     self.out = out
     self.err = err
@@ -49,6 +55,8 @@ public struct Console {
     self.folder = folder
     self.variables = variables
     self.processors = processors
+    self.notice = notice
+    self.interruption = interruption
   }
 
   /// The real streams of this process.
@@ -66,7 +74,9 @@ public struct Console {
       errIsTerminal: isatty(STDERR_FILENO) == 1,
       folder: FileManager.default.currentDirectoryPath,
       variables: ProcessInfo.processInfo.environment,
-      processors: min(64, max(1, ProcessInfo.processInfo.activeProcessorCount))
+      processors: min(64, max(1, ProcessInfo.processInfo.activeProcessorCount)),
+      notice: { FileHandle.standardError.write(Data($0.utf8)) },
+      interruption: .ofProcess
     )
   }
 

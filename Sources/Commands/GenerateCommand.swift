@@ -43,7 +43,7 @@ enum GenerateCommand {
     )
     let kept = isCity ? try keptFiles(folder, "") : []
     let until = try context.day(.on) ?? GenerateCommand.usualDay
-    let template = try template(context, isCity ? out : nil)
+    let template = try template(context, isCity ? out : nil, inhabitants: inhabitants)
     let made = Generator.generate(
       inhabitants: inhabitants,
       seed: UInt64(seed),
@@ -56,13 +56,13 @@ enum GenerateCommand {
     do {
       try Files.writeFolder(
         folder,
-        (kept + made).map { ($0.path, $0.bytes) }
+        (kept + template.files + made).map { ($0.path, $0.bytes) }
       )
     } catch {
       throw Refusal(error)
     }
     context.console.endProgress()
-    let (count, stay) = (made.count, kept.count)
+    let (count, stay) = (made.count + template.files.count, kept.count)
     context.console.out(
       context.say(
         Bilingual(
@@ -79,11 +79,12 @@ enum GenerateCommand {
   /// The rules history is made for: those of the folder itself or of the city that is there.
   private static func template(
     _ context: Context,
-    _ folder: String?
-  ) throws(Refusal) -> (rulebook: Rulebook, rules: [UInt8]) {
+    _ folder: String?,
+    inhabitants: Int
+  ) throws(Refusal) -> (rulebook: Rulebook, rules: [UInt8], files: [GeneratedFile]) {
     let wish = folder ?? context.arguments.value(.city)
     if wish == nil, CityLocation.names(in: context.console.folder).isEmpty {
-      return (Rulebook(), Array(Generator.lawOnly.utf8))
+      return (Rulebook(), Array(Generator.lawOnly.utf8), [])
     }
     let location = try CityLocation.find(wish, in: context.console.folder)
     let parsed = try RuleFiles.reachable(from: location)
@@ -97,7 +98,23 @@ enum GenerateCommand {
       )
     }
     let rules = try RuleFiles.source("\(location.folder)/city.rules", root: location.root).bytes
-    return (rulebook, rules)
+    guard folder == nil else { return (rulebook, rules, []) }
+    // A new city gets the files in which people are asked for, with numbers for its size.
+    let files = PresenceScaling.files(
+      parsed.map(\.file),
+      rulebook: rulebook,
+      inhabitants: inhabitants
+    )
+    let changed = parsed.map { own in
+      files.first { $0.name == own.file.name }.map { RuleParser.parse($0) } ?? own
+    }
+    return (
+      RuleChecker.check(changed).0, rules,
+      files.map { file in
+        let name = file.name.split(separator: "/").suffix(2).joined(separator: "-")
+        return GeneratedFile(path: "rules/\(name)", bytes: file.bytes)
+      }
+    )
   }
 
   /// Every file of a city that is not made, with its path in the folder.

@@ -226,6 +226,30 @@ extension Option {
     "N",
     Bilingual(en: "seed of the draw; default 1", nl: "beginwaarde; standaard 1")
   )
+  static let effort = Option(
+    "--effort",
+    "quick|normal|thorough",
+    Bilingual(
+      en: "how much is tried, in steps: the same roster on any machine; default normal",
+      nl: "hoeveel geprobeerd wordt, in stappen: op elke machine hetzelfde; standaard normal"
+    )
+  )
+  static let steps = Option(
+    "--steps",
+    "N[+N]",
+    Bilingual(
+      en: "end after so many steps; numbers of searches side by side stand with + between them",
+      nl: "stop na zoveel stappen; aantallen van gelijktijdige zoektochten met + ertussen"
+    )
+  )
+  static let time = Option(
+    "--time",
+    "SECONDS",
+    Bilingual(
+      en: "search so long; not reproducible, but the roster says which --steps repeats it",
+      nl: "zoek zo lang; niet herhaalbaar, maar het rooster noemt de --steps die het herhaalt"
+    )
+  )
   static let threads = Option(
     "--threads",
     "N",

@@ -18,6 +18,7 @@ enum RosterCommand {
     let week = try context.week(context.arguments.operands[0])
     let seed = try context.number(.seed, default: 1, in: 0...Int(Int32.max))
     let threads = try context.number(.threads, default: context.console.processors, in: 1...64)
+    let limits = try SearchLimits(context)
     let dialect = try RosterFiles.dialect(context)
     let published = try context.day(.published)
     let location = try context.location()
@@ -34,8 +35,11 @@ enum RosterCommand {
       Bilingual(en: "planning \(week)", nl: "\(week) plannen"),
       context.language
     )
-    let settings = PlanningSettings(seed: UInt64(seed), threads: threads)
+    let interruption = context.console.interruption
+    interruption.listen()
+    let settings = limits.settings(context, seed: seed, threads: threads)
     let result = PinTrial.plan(rulebook, city, week, settings, planning)
+    interruption.rest()
     context.console.endProgress()
     let planned: PlannedWeek
     switch result {
@@ -47,7 +51,9 @@ enum RosterCommand {
       )
       throw impossible(week)
     }
-    let model = sumUp(planned, rulebook, city)
+    let isInterrupted = planned.isStopped && interruption.isAsked()
+    var model = sumUp(planned, rulebook, city)
+    model.search = limits.record(planned, isInterrupted: isInterrupted)
     try refuseUnlawful(
       RosterVerifier.verify(
         rulebook: rulebook,
@@ -72,6 +78,8 @@ enum RosterCommand {
       context
     )
     tell(model, folder, files.map(\.name), context)
+    limits.tellEnd(model.search, context)
+    guard !isInterrupted else { return .interrupted }
     return context.exit(workspace, findings: !planned.roster.open.isEmpty)
   }
 

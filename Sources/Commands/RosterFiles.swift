@@ -26,7 +26,8 @@ struct RosterFiles {
       RosterFile(
         roster: model.roster,
         summary: model.summary,
-        sources: sources(model, language)
+        sources: sources(model, language),
+        search: model.search
       )
     )
   }

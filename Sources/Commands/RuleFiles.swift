@@ -4,13 +4,16 @@ import SourceText
 /// Finds and parses rule files: which file is which package, and which a city needs.
 enum RuleFiles {
   /// The city's own file and every file it imports, directly or not, in order of name.
+  ///
+  /// A package in the city's own `rules/` goes before one of the same name in the project's.
   static func reachable(
     from location: CityLocation,
     edits: [String: [UInt8]] = [:]
   ) throws(Refusal) -> [ParsedFile] {
     let path = "\(location.folder)/city.rules"
     let root = RuleParser.parseMending(try source(path, root: location.root, edits: edits))
-    return reachable(from: root, among: try all(under: location.root, edits: edits))
+    let own = try all(in: "\(location.folder)/rules", root: location.root, edits: edits)
+    return reachable(from: root, among: own + (try all(under: location.root, edits: edits)))
   }
 
   /// A file and every one it imports, directly or not, in order of name.
@@ -34,8 +37,17 @@ enum RuleFiles {
     under root: String,
     edits: [String: [UInt8]] = [:]
   ) throws(Refusal) -> [ParsedFile] {
+    try all(in: "\(root)/rules", root: root, edits: edits)
+  }
+
+  /// Every rule file in a folder, parsed.
+  private static func all(
+    in folder: String,
+    root: String,
+    edits: [String: [UInt8]]
+  ) throws(Refusal) -> [ParsedFile] {
     var files: [ParsedFile] = []
-    for path in Files.paths(under: "\(root)/rules", extension: "rules") {
+    for path in Files.paths(under: folder, extension: "rules") {
       files.append(RuleParser.parseMending(try source(path, root: root, edits: edits)))
     }
     return files

@@ -9,6 +9,7 @@ struct ArrivalHistory {
   let ground: Ground
   let places: [Place]
   let seed: UInt64
+  let inhabitants: Int
   let from: Day
   let through: Day
 
@@ -18,7 +19,7 @@ struct ArrivalHistory {
     for rule in rulebook.rules {
       for (index, trigger) in triggers(of: rule).enumerated() {
         var random = RandomStream(seed: seed, "arrivals \(rule.name) \(index)")
-        for day in days(trigger.trigger.expectedPerYear.value, &random)
+        for day in days(scaled(trigger.trigger.expectedPerYear.value), &random)
         where trigger.inForce(day) {
           drafts.append(
             (
@@ -66,6 +67,12 @@ struct ArrivalHistory {
       }
     }
     return found
+  }
+
+  /// What the rules expect in a city of 245,000, in proportion.
+  private func scaled(_ perYear: Int) -> Int {
+    let share = min(max(0, perYear), 1_000_000) * inhabitants
+    return perYear > 0 ? max(1, (share + Scale.reference / 2) / Scale.reference) : 0
   }
 
   /// So many days a year, one in each equal part of the year.

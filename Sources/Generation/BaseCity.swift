@@ -44,8 +44,16 @@ struct BaseCity {
     }
     let count = max(names.count, 3, scale.inhabitants / 12_250)
     while names.count < count { names.append("Wijk \(names.count + 1)") }
+    var used: [Int: Int] = [:]
     return names.enumerated().map { index, name in
-      let place = BaseCity.spiral(index)
+      // Named areas lie round the centre of their number, the others round each in turn.
+      let number = name.split(separator: " ").last.flatMap { Int($0) } ?? 1
+      let home = name.hasPrefix("Wijk ") ? index % scale.centres : (number - 1) % scale.centres
+      let district = BaseCity.spiral(home)
+      let inside = BaseCity.spiral(used[home, default: 0])
+      used[home, default: 0] += 1
+      // Twenty-five areas round one centre: so far that districts do not mix.
+      let place = (east: district.east * 6 + inside.east, north: district.north * 6 + inside.north)
       return Area(
         code: "WK" + Staff.padded(index, 4),
         name: name,
@@ -79,7 +87,7 @@ struct BaseCity {
   private func resources() -> GeneratedFile {
     var file = CSVWriter("resources.csv", ["resource", "unit", "from", "through"])
     for resource in rulebook.resources {
-      for number in 0..<min(resource.count, 1000) {
+      for number in 0..<min(resource.count * scale.centres, 10_000) {
         file.row([resource.name, "\(resource.name)-\(number + 1)", "2018-01-01", ""])
       }
     }

@@ -34,6 +34,8 @@ public enum Generator {
   ) -> [GeneratedFile] {
     guard from <= through else { return [] }
     let scale = Scale(inhabitants: min(max(inhabitants, 1000), 20_000_000))
+    // Rules of a city that is there already are made for its size.
+    let arrivalsFor = city.areas.isEmpty ? scale.inhabitants : Scale.reference
     var files: [GeneratedFile] = []
     var city = city
     if city.areas.isEmpty {
@@ -47,7 +49,14 @@ public enum Generator {
       city = read(files)
     }
     let ground = Ground(city.areas)
-    let staff = Staff(scale: scale, ground: ground, seed: seed, from: from, through: through)
+    let staff = Staff(
+      teams: Staff.teams(rulebook, scale),
+      rulebook: rulebook,
+      ground: ground,
+      seed: seed,
+      from: from,
+      through: through
+    )
     let premises = PremisesRegisters(scale: scale, ground: ground, seed: seed).files()
     city.places = city.places.filter { !isMade($0.register) } + read(premises).places
     files += staff.files(seed: seed) + premises + WorkedHistory(staff: staff).files()
@@ -55,6 +64,7 @@ public enum Generator {
       rulebook: rulebook,
       city: city,
       seed: seed,
+      inhabitants: arrivalsFor,
       from: from,
       through: through
     )

@@ -49,7 +49,7 @@ struct PremisesRegisters {
     let sorts = ["Café", "Eetcafé", "Restaurant", "Bistro", "Lunchroom", "Grandcafé", "Eethuis"]
     for number in 0..<scale.horeca {
       let area = random.index(weights: ground.weights)
-      let isCentral = area == 0
+      let isCentral = ground.centres.contains(area)
       // Late closing is for the centre; most places close by one.
       let closing = random.index(
         weights: isCentral ? [22, 30, 26, 9, 8, 5] : [50, 38, 10, 2, 0, 0]
@@ -76,7 +76,7 @@ struct PremisesRegisters {
     for number in 0..<(licensed + scale.unlicensedSexBranch) {
       let isLicensed = number < licensed
       // What is licensed lies together near the centre, what is not anywhere.
-      let area = isLicensed ? 0 : random.below(ground.areas.count)
+      let area = isLicensed ? ground.centre(number) : random.below(ground.areas.count)
       write(
         &file,
         id: "SB" + Staff.padded(number + 1, 2),

@@ -8,6 +8,7 @@ enum RecordFiles {
     rulebook: Rulebook,
     city: City,
     seed: UInt64,
+    inhabitants: Int,
     from: Day,
     through: Day
   ) -> [GeneratedFile] {
@@ -21,6 +22,7 @@ enum RecordFiles {
       ground: Ground(city.areas),
       places: city.places,
       seed: seed,
+      inhabitants: inhabitants,
       from: start,
       through: through
     ).arrivals()

@@ -1,19 +1,20 @@
 import CivilTime
 import Registers
+import RuleChecking
 
 /// The people of a made city, their qualifications and their leave.
 struct Staff {
-  enum Team: String, CaseIterable {
-    case boa, toezichthouder, parkeercontroleur
-
-    /// The letter that codes start with.
-    var letter: String {
-      switch self {
-      case .boa: "B"
-      case .toezichthouder: "T"
-      case .parkeercontroleur: "P"
-      }
-    }
+  /// The people of one role.
+  struct Team: Hashable {
+    let role: String
+    /// The letters that codes start with.
+    let letter: String
+    let count: Int
+    /// First and last minute on duty; the last may lie past 1440.
+    let opens: Int
+    let closes: Int
+    /// Whether everybody works from the centre.
+    let isCentral: Bool
   }
 
   struct Member {
@@ -33,31 +34,35 @@ struct Staff {
   }
 
   let members: [Member]
+  let rulebook: Rulebook
   let from: Day
   let through: Day
 
-  init(scale: Scale, ground: Ground, seed: UInt64, from: Day, through: Day) {
+  init(
+    teams: [Team],
+    rulebook: Rulebook,
+    ground: Ground,
+    seed: UInt64,
+    from: Day,
+    through: Day
+  ) {
     self.from = from
     self.through = through
+    self.rulebook = rulebook
     var random = RandomStream(seed: seed, "people")
     var members: [Member] = []
-    for team in Team.allCases {
-      let count =
-        switch team {
-        case .boa: scale.boas
-        case .toezichthouder: scale.supervisors
-        case .parkeercontroleur: scale.parkingControllers
-        }
-      for rank in 0..<count {
+    for (number, team) in teams.enumerated() {
+      for rank in 0..<team.count {
         // Everybody is tied to an area: the centre has several, every other area has its turn.
         let areas = ground.areas.count
         let area =
-          team == .parkeercontroleur || rank % 3 == 0 || areas < 2
-          ? 0 : 1 + (rank + (team == .boa ? 0 : areas / 2)) % (areas - 1)
+          team.isCentral || rank % 3 == 0 || areas < 2
+          ? ground.centre(team.isCentral ? rank : rank / 3)
+          : 1 + (rank + (number == 0 ? 0 : areas / 2)) % (areas - 1)
         let hours = random.index(weights: [60, 28, 12])
         members.append(
           Member(
-            code: team.letter + Staff.padded(rank + 1, count < 100 ? 2 : 4),
+            code: team.letter + Staff.padded(rank + 1, team.count < 100 ? 2 : 4),
             team: team,
             rank: rank,
             area: ground.areas.isEmpty ? "" : ground.areas[area].code,
@@ -113,7 +118,7 @@ extension Staff {
     var leave = CSVWriter("leave.csv", ["person", "from", "through"])
     for member in members {
       people.row([
-        member.code, member.team.rawValue, member.area, "\(member.contractHours):00",
+        member.code, member.team.role, member.area, "\(member.contractHours):00",
         member.worksSundays ? "yes" : "no", "", "",
       ])
       for stretch in member.leave {
@@ -129,7 +134,7 @@ extension Staff {
     var random = RandomStream(seed: seed, "qualifications")
     var file = CSVWriter("qualifications.csv", ["person", "qualification", "from", "through"])
     let week = through.adding(days: 1)
-    for member in members where member.team == .boa {
+    for member in members where member.team.role == "boa" {
       // A deed holds five years; this one was given some time in the last four and a half.
       var given = week.adding(days: -random.number(in: 30...1600))
       switch member.rank {
@@ -156,6 +161,18 @@ extension Staff {
         file.row([member.code, "vaarbewijs", "2021-04-01", last])
       }
     }
+    for member in members { otherQualifications(member, &file) }
     return file.file
+  }
+
+  /// What rules ask of a role beyond the names above: three of five hold it.
+  private func otherQualifications(_ member: Member, _ file: inout CSVWriter) {
+    let known = ["boa-akte", "alcoholwet-exam", "jeugdboa", "vaarbewijs"]
+    let parts = rulebook.rules.flatMap(\.versions).flatMap(\.team)
+    let asked = Set(parts.filter { $0.role == member.team.role }.compactMap(\.qualification))
+    for (number, name) in asked.sorted().enumerated()
+    where (member.team.role != "boa" || !known.contains(name)) && (member.rank + number) % 5 < 3 {
+      file.row([member.code, name, "\(from.adding(days: -365))", ""])
+    }
   }
 }

@@ -57,18 +57,14 @@ struct WorkedHistory {
   private func shift(_ member: Staff.Member, _ date: Day, isLate: Bool) -> Shift {
     // 36 h a week in four duties of 9 h, 32 h in four of 8 h 30, 24 h in three of 8 h 30.
     let length = member.contractHours == 36 ? 540 : 510
-    let start: Int
-    switch member.team {
-    case .boa, .toezichthouder:
-      // Deployed from 07:00 to 22:00; one early duty in three starts at 09:00.
-      let early = member.rank % 3 == 1 ? 540 : 420
-      start = isLate ? 22 * 60 - length : early
-    case .parkeercontroleur:
-      // Deployed from 09:00 to 01:00. A late Sunday starts at 13:00: paid parking ends at 17:00,
-      // and the night before summer time leaves 11 h of rest.
-      let late = date.weekday == .sunday ? 13 * 60 : 25 * 60 - length
-      start = isLate ? late : 540
-    }
+    let team = member.team
+    // One early duty in three starts two hours later where the day is long enough.
+    let isDay = team.closes <= 1440
+    let early = team.opens + (isDay && !team.isCentral && member.rank % 3 == 1 ? 120 : 0)
+    // A late Sunday of those who work past midnight starts at 13:00: paid parking ends at 17:00, and
+    // the night before summer time leaves 11 h of rest.
+    let late = !isDay && date.weekday == .sunday ? 13 * 60 : team.closes - length
+    let start = isLate ? late : min(early, team.closes - length)
     return Shift(person: member.code, day: date, start: start, end: start + length)
   }
 

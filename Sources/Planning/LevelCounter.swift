@@ -9,6 +9,17 @@ struct LevelCounter {
   /// The sum over unannounced rules of the largest number of checks on one weekday.
   let mostOnOneWeekday: Int
 
+  /// What a draft costs while it is searched, with the bounds that need no search.
+  static func now(_ draft: Draft) -> [RosterSummary.Level] {
+    LevelCounter(
+      model: draft.model,
+      draft: draft,
+      missing: PresenceJudge(model: draft.model).missing(draft.duties),
+      open: [],
+      mostOnOneWeekday: 0
+    ).levels()
+  }
+
   func levels() -> [RosterSummary.Level] {
     let ranks =
       Set(

@@ -5,7 +5,8 @@ import Obligations
 struct OpenWork {
   let model: WeekModel
   let draft: Draft
-  let insertion: InsertionProof
+  /// nil when there is no time for it.
+  let insertion: InsertionProof?
 
   func items(_ missing: [PresenceJudge.Missing]) -> [OpenItem] {
     let items = visits() + rounds() + missing.map { presence($0) }
@@ -30,7 +31,7 @@ struct OpenWork {
       let (reason, certificate) = reason(task)
       let verdict: OpenItem.Verdict =
         certificate.map { .unavoidable($0) }
-        ?? (insertion.holds(index, draft) ? .noInsertion : .notProved)
+        ?? (insertion?.holds(index, draft) == true ? .noInsertion : .notProved)
       return OpenItem(
         obligation: task.obligation,
         rule: task.rule,

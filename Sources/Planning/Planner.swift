@@ -41,10 +41,19 @@ public enum Planner {
     _ settings: PlanningSettings
   ) -> PlannedWeek {
     let runs = Parallel.map(count: max(1, settings.workers), threads: settings.threads) { worker in
-      SearchRun(model: model, menus: menus, earlier: earlier, settings: settings.of(worker)).run()
+      SearchRun(
+        model: model,
+        menus: menus,
+        earlier: earlier,
+        settings: settings.of(worker),
+        worker: worker
+      ).run()
     }
     var best = runs[0]
     for run in runs.dropFirst() where run.isBetter(than: best) { best = run }
-    return best.week
+    var week = best.week
+    week.steps = runs.map(\.week.statistics.steps)
+    week.isStopped = runs.contains { $0.isStopped }
+    return week
   }
 }

@@ -17,6 +17,10 @@ public struct PlannedWeek: Sendable {
   public let levels: [RosterSummary.Level]
   /// What the search did.
   public let statistics: PlanningStatistics
+  /// The steps each worker did.
+  public internal(set) var steps: [Int] = []
+  /// Whether a worker was stopped from outside.
+  public internal(set) var isStopped = false
 
   /// A roster with its levels and counts.
   public init(
@@ -32,6 +36,8 @@ public struct PlannedWeek: Sendable {
 
 /// What the search did, as counts that are the same in every run.
 public struct PlanningStatistics: Hashable, Sendable {
+  /// Changes that were tried.
+  public var steps = 0
   /// Weeks of one person that were worked out exactly.
   public var weeks = 0
   /// Labels made for them.

@@ -7,13 +7,13 @@ struct PresencePolish {
 
   private var model: WeekModel { inserter.model }
 
-  func run(_ draft: inout Draft, statistics: inout PlanningStatistics) {
+  func run(_ draft: inout Draft, steps: inout SearchSteps) {
     let judge = PresenceJudge(model: model)
     for _ in 0..<PresencePolish.passes {
       let missing = judge.missing(draft.duties)
       guard !missing.isEmpty else { return }
       var improved = false
-      for gap in missing.prefix(60) {
+      for gap in missing.prefix(60) where steps.next(draft) {
         for (person, day) in near(gap, draft) {
           improved = layBreaks(person, day: day, &draft) || improved
         }
@@ -24,8 +24,8 @@ struct PresencePolish {
       for person in model.staff.indices
       where missing.contains(where: {
         model.staff[person].roles.contains(model.presences[$0.task].role)
-      }) {
-        improved = shifts.improve([person], &draft, statistics: &statistics) || improved
+      }) && steps.next(draft) {
+        improved = shifts.improve([person], &draft, steps: &steps) || improved
       }
       if !improved { return }
     }

@@ -1,4 +1,5 @@
 import Obligations
+import Optimiser
 
 /// One logical worker's search: from an empty week to a roster with what it costs.
 struct SearchRun {
@@ -6,22 +7,26 @@ struct SearchRun {
   let menus: [ShiftMenu]
   let earlier: EarlierChecks
   let settings: PlanningSettings
+  let worker: Int
 
   /// What one worker found.
   struct Result {
     let week: PlannedWeek
+    /// Whether it was stopped from outside.
+    let isStopped: Bool
 
     /// Whether the first level on which two weeks differ is lower here.
     func isBetter(than other: Result) -> Bool {
-      for (own, others) in zip(week.levels, other.week.levels) where own.value != others.value {
-        return own.value < others.value
-      }
-      return false
+      SearchRun.isLess(week.levels, other.week.levels)
     }
   }
 
   func run() -> Result {
-    var statistics = PlanningStatistics()
+    var steps = SearchSteps(
+      worker: worker,
+      most: settings.lastStep(of: worker),
+      watch: settings.watch
+    )
     let rounds = RoundPlanner(model: model, layout: DutyLayout(model: model))
     let load = LoadPlan(model, seed: settings.seed)
     let asks = PresenceAsks.asks(model) + load.asks(model) + rounds.asks()
@@ -29,7 +34,7 @@ struct SearchRun {
     var draft = Draft(model, menus: menus, keys: keys)
     let chooser = WeekChooser(model)
     let shifts = ShiftSearch(chooser: chooser, settings: settings)
-    shifts.run(&draft, statistics: &statistics)
+    shifts.run(&draft, steps: &steps)
     rounds.run(&draft)
     let inserter = VisitInserter(
       model: model,
@@ -37,19 +42,69 @@ struct SearchRun {
       seed: settings.seed,
       earlierChecks: model.visits.map { earlier.byWeekday($0.rule) }
     )
-    VisitSearch(inserter: inserter, chooser: chooser).run(&draft, statistics: &statistics)
-    shifts.sweep(&draft, statistics: &statistics)
-    PresencePolish(inserter: inserter, shifts: shifts).run(&draft, statistics: &statistics)
-    return result(draft, inserter, statistics)
+    VisitSearch(inserter: inserter, chooser: chooser).run(&draft, steps: &steps)
+    shifts.sweep(&draft, steps: &steps)
+    PresencePolish(inserter: inserter, shifts: shifts).run(&draft, steps: &steps)
+    improve(&draft, inserter, shifts, &steps)
+    return result(draft, inserter, steps)
+  }
+
+  /// Changes of the whole roster, visits and rounds kept; what is worse in the end is dropped.
+  private func improve(
+    _ draft: inout Draft,
+    _ inserter: VisitInserter,
+    _ shifts: ShiftSearch,
+    _ steps: inout SearchSteps
+  ) {
+    guard settings.improvements > 0 else { return }
+    var random = RandomSource(seed: settings.seed, stream: 3)
+    var left = settings.improvements
+    // Ever again a few hundred changes of shifts, then what they left open.
+    while left > 0, !steps.isOver {
+      let before = draft
+      let done = steps.statistics.steps
+      let count = min(left, 400)
+      left -= count
+      shifts.tryGroups(count, &random, &draft, &steps)
+      VisitSearch(inserter: inserter, chooser: shifts.chooser).run(&draft, steps: &steps)
+      PresencePolish(inserter: inserter, shifts: shifts).run(&draft, steps: &steps)
+      if SearchRun.isLess(levels(before), levels(draft)) { draft = before }
+      if steps.statistics.steps == done { return }
+    }
+  }
+
+  private func levels(_ draft: Draft) -> [RosterSummary.Level] {
+    LevelCounter(
+      model: model,
+      draft: draft,
+      missing: PresenceJudge(model: model).missing(draft.duties),
+      open: [],
+      mostOnOneWeekday: earlier.mostOnOneWeekday(model, draft)
+    ).levels()
+  }
+
+  /// Whether the first level on which two weeks differ is lower in the first one.
+  private static func isLess(
+    _ one: [RosterSummary.Level],
+    _ other: [RosterSummary.Level]
+  ) -> Bool {
+    for (left, right) in zip(one, other) where left.value != right.value {
+      return left.value < right.value
+    }
+    return false
   }
 
   private func result(
     _ draft: Draft,
     _ inserter: VisitInserter,
-    _ statistics: PlanningStatistics
+    _ steps: SearchSteps
   ) -> Result {
     let missing = PresenceJudge(model: model).missing(draft.duties)
-    let insertion = InsertionProof(model: model, menus: menus, inserter: inserter)
+    // Who pressed Ctrl-C does not wait for proofs; a search that ended otherwise has them.
+    let isStopped = steps.isOver && settings.watch.mustStop(worker)
+    let insertion =
+      settings.watch.isImpatient()
+      ? nil : InsertionProof(model: model, menus: menus, inserter: inserter)
     let open = OpenWork(model: model, draft: draft, insertion: insertion).items(missing)
     let levels = LevelCounter(
       model: model,
@@ -62,8 +117,9 @@ struct SearchRun {
       week: PlannedWeek(
         roster: RosterWriter(model: model, draft: draft).roster(open: open),
         levels: levels,
-        statistics: statistics
-      )
+        statistics: steps.statistics
+      ),
+      isStopped: isStopped
     )
   }
 }

@@ -6,27 +6,44 @@ struct ShiftSearch {
   let settings: PlanningSettings
 
   /// Gives everybody a week, then improves in sweeps and in rounds of destroy and repair.
-  func run(_ draft: inout Draft, statistics: inout PlanningStatistics) {
+  func run(_ draft: inout Draft, steps: inout SearchSteps) {
     let everyone = Array(draft.model.staff.indices)
-    for _ in 0..<max(1, settings.sweeps) {
+    for sweep in 0..<max(1, settings.sweeps) {
       var improved = false
       for person in everyone {
-        improved = improve([person], &draft, statistics: &statistics) || improved
+        // What is fixed by hand is worked also when there is no time for more.
+        let must = sweep == 0 && draft.model.staff[person].hasPins
+        guard steps.next(draft) || must else { continue }
+        improved = improve([person], &draft, steps: &steps) || improved
       }
       if !improved { break }
     }
-    guard everyone.count > 1 else { return }
     var random = RandomSource(seed: settings.seed, stream: 1)
-    for _ in 0..<settings.rounds {
+    // At least so many, and more where more people can change places.
+    tryGroups(max(settings.rounds, settings.rounds * everyone.count / 80), &random, &draft, &steps)
+  }
+
+  /// Tries other weeks for so many groups of a few people.
+  func tryGroups(
+    _ count: Int,
+    _ random: inout RandomSource,
+    _ draft: inout Draft,
+    _ steps: inout SearchSteps
+  ) {
+    let everyone = Array(draft.model.staff.indices)
+    guard everyone.count > 1 else { return }
+    var done = 0
+    while done < count, steps.next(draft) {
       let group = related(everyone, draft.model, &random)
-      _ = improve(group, &draft, statistics: &statistics)
+      _ = improve(group, &draft, steps: &steps)
+      done += 1
     }
   }
 
   /// Everybody's week once more, with errands kept.
-  func sweep(_ draft: inout Draft, statistics: inout PlanningStatistics) {
-    for person in draft.model.staff.indices {
-      _ = improve([person], &draft, statistics: &statistics)
+  func sweep(_ draft: inout Draft, steps: inout SearchSteps) {
+    for person in draft.model.staff.indices where steps.next(draft) {
+      _ = improve([person], &draft, steps: &steps)
     }
   }
 
@@ -52,7 +69,7 @@ struct ShiftSearch {
   func improve(
     _ group: [Int],
     _ draft: inout Draft,
-    statistics: inout PlanningStatistics
+    steps: inout SearchSteps
   ) -> Bool {
     let before = draft.worth - group.reduce(0) { $0 + chooser.burden($1, draft.duties[$1]) }
     let old = group.map { draft.duties[$0] }
@@ -65,7 +82,7 @@ struct ShiftSearch {
           &draft,
           held: old[index],
           toTheLimit: false,
-          statistics: &statistics
+          steps: &steps
         )
       else {
         isWhole = false

@@ -50,6 +50,11 @@ struct Staff {
   let evenings: Int
   let weekends: Int
 
+  /// Whether a shift is fixed by hand on any day.
+  var hasPins: Bool {
+    pins.contains { if case .shift = $0 { true } else { false } }
+  }
+
   /// Whether a week has a shift on every day for which one is fixed by hand.
   func holdsPins(_ week: [Duty?]) -> Bool {
     zip(pins, week).allSatisfy { pin, duty in

@@ -15,10 +15,10 @@ struct VisitRepair {
     _ task: Int,
     late: Bool,
     _ draft: inout Draft,
-    statistics: inout PlanningStatistics
+    steps: inout SearchSteps
   ) -> Bool {
     for mayShorten in [false, true]
-    where insert(task, late: late, mayShorten: mayShorten, &draft, statistics: &statistics) {
+    where insert(task, late: late, mayShorten: mayShorten, &draft, steps: &steps) {
       return true
     }
     return false
@@ -29,9 +29,9 @@ struct VisitRepair {
     late: Bool,
     mayShorten: Bool,
     _ draft: inout Draft,
-    statistics: inout PlanningStatistics
+    steps: inout SearchSteps
   ) -> Bool {
-    let until = statistics.weeks + VisitRepair.mostWeeks
+    let until = steps.statistics.weeks + VisitRepair.mostWeeks
     for (day, plan) in model.visits[task].days.enumerated()
     where model.visits[task].isLate[day] == late {
       guard let plan, inserter.isSpaced(task, day: day, draft) else { continue }
@@ -39,6 +39,7 @@ struct VisitRepair {
         for start in stride(from: window.start, through: window.end - plan.minutes, by: 30) {
           let stretch = Stretch(start, start + plan.minutes)
           guard inserter.hasOutside(task, plan, day: day, stretch, draft) else { continue }
+          guard steps.next(draft) else { return false }
           if attempt(
             task,
             plan,
@@ -47,11 +48,11 @@ struct VisitRepair {
             mayShorten,
             until,
             &draft,
-            statistics: &statistics
+            steps: &steps
           ) {
             return true
           }
-          if statistics.weeks >= until { return false }
+          if steps.statistics.weeks >= until { return false }
         }
       }
     }
@@ -67,7 +68,7 @@ struct VisitRepair {
     _ mayShorten: Bool,
     _ until: Int,
     _ draft: inout Draft,
-    statistics: inout PlanningStatistics
+    steps: inout SearchSteps
   ) -> Bool {
     let before = draft
     var total: Int64 = burdens(draft)
@@ -80,7 +81,7 @@ struct VisitRepair {
       }
       for person in model.staff.indices where found < need.count && changed < 2 {
         guard isPossible(need, person, day: day, chosen, draft),
-          statistics.weeks < until,
+          steps.statistics.weeks < until,
           rechoose(
             task,
             plan,
@@ -90,7 +91,7 @@ struct VisitRepair {
             stretch,
             mayShorten,
             &draft,
-            statistics: &statistics
+            steps: &steps
           )
         else { continue }
         chosen.append(person)
@@ -145,7 +146,7 @@ struct VisitRepair {
     _ stretch: Stretch,
     _ mayShorten: Bool,
     _ draft: inout Draft,
-    statistics: inout PlanningStatistics
+    steps: inout SearchSteps
   ) -> Bool {
     let old = draft.duties[person]
     let visit = model.visits[task]
@@ -165,7 +166,7 @@ struct VisitRepair {
       musts: [must],
       toTheLimit: true,
       mayShorten: mayShorten,
-      statistics: &statistics
+      steps: &steps
     )
     for (other, duty) in (week ?? old).enumerated() {
       if let duty { draft.put(duty, person, day: other) }

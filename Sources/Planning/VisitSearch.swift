@@ -7,13 +7,13 @@ struct VisitSearch {
 
   private var model: WeekModel { inserter.model }
 
-  func run(_ draft: inout Draft, statistics: inout PlanningStatistics) {
+  func run(_ draft: inout Draft, steps: inout SearchSteps) {
     let room = model.visits.map { task in
       task.days.reduce(0) { sum, plan in
         sum + (plan.map { $0.windows.reduce(0) { $0 + $1.length } } ?? 0)
       }
     }
-    let order = model.visits.indices.sorted { a, b in
+    let order = model.visits.indices.filter { draft.visits[$0] == nil }.sorted { a, b in
       let (left, right) = (model.visits[a].standing, model.visits[b].standing)
       return (left.rank, left.group.rawValue, room[a], a)
         < (right.rank, right.group.rawValue, room[b], b)
@@ -23,13 +23,14 @@ struct VisitSearch {
     var left = order
     for late in [false, true] {
       left = left.filter { task in
+        guard steps.next(draft) else { return true }
         let isPlaced = inserter.insert(task, late: late, &draft)
-        if isPlaced { statistics.directVisits += 1 }
+        if isPlaced { steps.statistics.directVisits += 1 }
         return !isPlaced
       }
       left = left.filter { task in
-        let isPlaced = repair.insert(task, late: late, &draft, statistics: &statistics)
-        if isPlaced { statistics.repairedVisits += 1 }
+        let isPlaced = repair.insert(task, late: late, &draft, steps: &steps)
+        if isPlaced { steps.statistics.repairedVisits += 1 }
         return !isPlaced
       }
     }

@@ -67,7 +67,7 @@ struct WeekChooser {
     musts: [Must] = [],
     toTheLimit: Bool,
     mayShorten: Bool = false,
-    statistics: inout PlanningStatistics
+    steps: inout SearchSteps
   ) -> [Duty?]? {
     let staff = model.staff[person]
     if staff.keepsPins {
@@ -114,7 +114,7 @@ struct WeekChooser {
       before.shortNeed = before.need
     }
     var problem = WeekProblem(days: days, mustWork: mustWork, law: law, before: before)
-    statistics.weeks += 1
+    steps.statistics.weeks += 1
     var best = BestWeek.solve(problem, tolerance: 60, mostLabels: 80)
     if best == nil, staff.pins.contains(where: isPinnedShift) {
       // What is fixed by hand may need the shortened rest.
@@ -122,11 +122,11 @@ struct WeekChooser {
       law.shortRestAfterLateNight = staff.law.shortRestAfterLateNight
       law.mostWork = Int32(clamping: staff.mostWork)
       problem = WeekProblem(days: days, mustWork: mustWork, law: law, before: staff.before)
-      statistics.weeks += 1
+      steps.statistics.weeks += 1
       best = BestWeek.solve(problem, tolerance: 60, mostLabels: 80)
     }
     guard let answer = best else { return nil }
-    statistics.labels += answer.labels
+    steps.statistics.labels += answer.labels
     return lay(answer, problem, candidates, person, held: held, &draft)
   }
 

@@ -14,6 +14,8 @@ public struct ReportModel: Sendable {
   public let roster: Roster
   /// Its figures.
   public let summary: RosterSummary
+  /// How it was searched for; nil for the usual effort.
+  public var search: SearchRecord?
   private let obligations: [String: Obligation]
   private let places: [String: Place]
   private let areas: [String: Area]

@@ -61,6 +61,7 @@ struct Town {
   func ronde(
     _ line: String,
     variables: [String: String] = [:],
+    interruption: Interruption = Interruption(),
     planning: RondeCommand.Planning? = nil
   ) -> Outcome {
     var (out, err) = ("", "")
@@ -68,7 +69,8 @@ struct Town {
       out: { out += $0 },
       err: { err += $0 },
       folder: folder,
-      variables: variables
+      variables: variables,
+      interruption: interruption
     )
     let words = line.split(separator: " ").map(String.init)
     let code =

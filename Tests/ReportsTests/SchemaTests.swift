@@ -11,6 +11,13 @@ struct `The schema of the roster file` {
     RosterFile.encode(Fixture.file),
     RosterFile.encode(
       RosterFile(
+        roster: Fixture.file.roster,
+        summary: Fixture.file.summary,
+        search: SearchRecord(effort: "quick", steps: [0, 12], isInterrupted: true)
+      )
+    ),
+    RosterFile.encode(
+      RosterFile(
         roster: RichFixture.roster,
         summary: RichFixture.model.summary,
         sources: RosterSources(
@@ -52,7 +59,7 @@ struct `The schema of the roster file` {
     )
     let schema = try Self.schema()
     let keys = (schema["properties"] as? [String: Any])?.keys.sorted() ?? []
-    #expect(keys.count == 11)
+    #expect(keys.count == 12)
     for key in keys { #expect(page.contains("`\(key)`"), "\(key)") }
     for number in 1...10 { #expect(page.contains("D04\(number < 10 ? "0" : "")\(number)")) }
   }

@@ -56,6 +56,9 @@ extension HTMLPage {
         hidesCaption: false
       )
     }
+    if let search = model.search {
+      body += "<p>\(words("Search: ", "Zoeken: "))\(words.search(search))</p>"
+    }
     let lead = words(
       "An observer who has seen 13 weeks guesses best on the weekday with the most checks.",
       "Wie 13 weken heeft meegekeken, gokt het best op de weekdag met de meeste controles."

@@ -99,7 +99,7 @@ struct JSONFields {
     return integer(member, from: 0).map { .some($0) }
   }
 
-  private mutating func integer(_ place: Place, from low: Int) -> Int? {
+  mutating func integer(_ place: Place, from low: Int) -> Int? {
     guard case .integer(let value) = place.node.value else {
       wrongKind(place, "a whole number", "een geheel getal")
       return nil
@@ -121,8 +121,8 @@ struct JSONFields {
     return value
   }
 
-  mutating func list(_ key: String, of place: Place) -> [Place] {
-    guard let member = member(key, of: place) else { return [] }
+  mutating func list(_ key: String, of place: Place, needed: Bool = true) -> [Place] {
+    guard let member = member(key, of: place, needed: needed) else { return [] }
     guard case .array(let items) = member.node.value else {
       wrongKind(member, "a list", "een lijst")
       return []

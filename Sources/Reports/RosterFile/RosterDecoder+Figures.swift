@@ -16,6 +16,15 @@ extension RosterDecoder {
     )
   }
 
+  mutating func search(_ place: Place) -> SearchRecord? {
+    let effort = fields.text("effort", of: place)
+    let isInterrupted = fields.truth("interrupted", of: place)
+    let steps = fields.list("steps", of: place, needed: false)
+      .compactMap { fields.integer($0, from: 0) }
+    guard let effort, let isInterrupted else { return nil }
+    return SearchRecord(effort: effort, steps: steps, isInterrupted: isInterrupted)
+  }
+
   private mutating func ruleLine(_ place: Place) -> RosterSummary.RuleLine? {
     let units: [RosterSummary.RuleLine.Unit] = [.visits, .places, .presenceMinutes]
     let rule = fields.text("rule", of: place)

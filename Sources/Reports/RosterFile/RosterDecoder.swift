@@ -34,6 +34,7 @@ struct RosterDecoder {
     let demanded = fields.texts("demanded", of: root)
     let summary = fields.member("summary", of: root).flatMap { self.summary($0) }
     let sources = fields.member("sources", of: root).flatMap { self.sources($0) }
+    let search = fields.member("search", of: root, needed: false).flatMap { self.search($0) }
     guard let city, let week, let summary, let sources else { return nil }
     let roster = Roster(
       city: city,
@@ -44,7 +45,7 @@ struct RosterDecoder {
       open: open,
       demanded: demanded
     )
-    return RosterFile(roster: roster, summary: summary, sources: sources)
+    return RosterFile(roster: roster, summary: summary, sources: sources, search: search)
   }
 
   /// Whether the file is a roster of a version that can be read.

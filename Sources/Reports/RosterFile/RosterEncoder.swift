@@ -6,7 +6,7 @@ import SourceText
 enum RosterEncoder {
   static func document(_ content: RosterFile) -> JSONText {
     let roster = content.roster
-    return .sorted([
+    var members: [String: JSONText] = [
       "schema": .string(RosterFile.schema),
       "version": .string(RosterFile.version),
       "city": .string(roster.city),
@@ -18,7 +18,9 @@ enum RosterEncoder {
       "open": .array(roster.open.map(open)),
       "demanded": .array(roster.demanded.map { .string($0) }),
       "summary": summary(content.summary),
-    ])
+    ]
+    members["search"] = content.search.map(search)
+    return .sorted(members)
   }
 
   private static func shift(_ shift: Shift) -> JSONText {
@@ -235,6 +237,14 @@ extension RosterEncoder {
       ),
       "levels": .array(summary.levels.map(level)),
     ])
+  }
+
+  private static func search(_ record: SearchRecord) -> JSONText {
+    var members: [String: JSONText] = [
+      "effort": .string(record.effort), "interrupted": .bool(record.isInterrupted),
+    ]
+    if !record.steps.isEmpty { members["steps"] = .array(record.steps.map { .integer($0) }) }
+    return .sorted(members)
   }
 
   private static func unit(_ line: RosterSummary.UnitLine) -> JSONText {

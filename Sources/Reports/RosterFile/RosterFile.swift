@@ -16,9 +16,17 @@ public struct RosterFile: Hashable, Sendable {
   public var summary: RosterSummary
   /// The rules, documents and assumptions behind it.
   public var sources: RosterSources
+  /// How it was searched for; nil for the usual effort.
+  public var search: SearchRecord?
 
   /// A roster with its figures and sources.
-  public init(roster: Roster, summary: RosterSummary, sources: RosterSources = RosterSources()) {
+  public init(
+    roster: Roster,
+    summary: RosterSummary,
+    sources: RosterSources = RosterSources(),
+    search: SearchRecord? = nil
+  ) {
+    self.search = search
     self.roster = roster
     self.summary = summary
     self.sources = sources

@@ -60,6 +60,7 @@ struct TerminalSummary {
     [
       (words("work", "werk"), work), (words("law", "wet"), law),
       (words("fair", "eerlijk"), [fair]), (words("proof", "bewijs"), proof),
+      (words("search", "zoeken"), model.search.map { [words.search($0)] } ?? []),
       (words("guess", "onvoorsp."), unpredictability), (words("open", "open"), open),
       (words("assumed", "aangenomen"), assumptions), (words("written", "geschreven"), written),
       (words("next", "volgende"), next),
@@ -151,11 +152,7 @@ struct TerminalSummary {
 
   /// The levels up to the first that is not proved.
   private var proof: [String] {
-    guard
-      let first = model.summary.levels.first(where: { level in
-        level.bound.map { level.value > $0 } ?? true
-      })
-    else {
+    guard let first = LevelWording.firstOpen(model.summary.levels) else {
       return model.summary.levels.isEmpty
         ? [] : [words("proved optimal on every level", "op elk niveau bewezen optimaal")]
     }
@@ -165,13 +162,9 @@ struct TerminalSummary {
       Bilingual(en: "level", nl: "niveau"),
       Bilingual(en: "levels", nl: "niveaus")
     )
-    let name = words.level(first.name)
+    let text = LevelWording.text(first, language: words.language)
     return [
-      words(
-        "\(levels) proved optimal; then \(name): \(words.count(first.value)), \(words.gap(first))",
-        "\(levels) bewezen optimaal; dan \(name): \(words.count(first.value)),"
-          + " \(words.gap(first))"
-      )
+      words("\(levels) proved optimal; then \(text)", "\(levels) bewezen optimaal; dan \(text)")
     ]
   }
 

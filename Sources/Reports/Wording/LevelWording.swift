@@ -1,4 +1,26 @@
-import Obligations
+public import Obligations
+public import SourceText
+
+/// The first level of the objective that is not proved, in words.
+public enum LevelWording {
+  /// The first level whose value is above its proved bound, or that has none.
+  static func firstOpen(_ levels: [RosterSummary.Level]) -> RosterSummary.Level? {
+    levels.first { level in level.bound.map { level.value > $0 } ?? true }
+  }
+
+  /// That level with its value and its distance to the bound; nil when all are proved optimal.
+  public static func firstOpen(
+    _ levels: [RosterSummary.Level],
+    language: Language
+  ) -> String? {
+    firstOpen(levels).map { text($0, language: language) }
+  }
+
+  static func text(_ level: RosterSummary.Level, language: Language) -> String {
+    let words = Wording(language)
+    return "\(words.level(level.name)): \(words.count(level.value)), \(words.gap(level))"
+  }
+}
 
 /// The levels of the objective in words.
 extension Wording {
@@ -36,6 +58,6 @@ extension Wording {
     guard let bound = level.bound else { return self("not proved", "niet bewezen") }
     guard level.value > bound else { return self("proved optimal", "bewezen optimaal") }
     let rest = percent(level.value - bound, of: max(1, level.value))
-    return self("at most \(rest)", "hoogstens \(rest)")
+    return self("within \(rest)", "binnen \(rest)")
   }
 }

@@ -6,7 +6,7 @@ public import SourceText
 ///
 /// Numbers of people stand in rules, not in registers, so a made city gets rule files of its own: for
 /// each 245,000 inhabitants a centre and its areas, with as many person-days of presence as the rules
-/// ask, in proportion. A share of a week is asked on its last days first: Saturday, Friday, and so on.
+/// ask, in proportion. A share of a week is asked on its days in turn: Saturday, Friday, and so on.
 public enum PresenceScaling {
   /// The files that change, under the names they had.
   ///
@@ -18,7 +18,7 @@ public enum PresenceScaling {
   ) -> [SourceFile] {
     let scale = Scale(inhabitants: inhabitants)
     var lines: [String: [Int: [PresenceLine]]] = [:]
-    var carry = 0
+    var (carry, turn) = (0, 0)
     for version in rulebook.rules.flatMap(\.versions) {
       var written = 0
       let plain = version.presence.compactMap { presence -> (Presence, [Weekday])? in
@@ -36,7 +36,8 @@ public enum PresenceScaling {
         lines[presence.origin.file, default: [:]][presence.origin.line] = PresenceLine.spread(
           whole,
           days: days,
-          over: scale.centres
+          over: scale.centres,
+          turn: &turn
         )
       }
     }
@@ -67,11 +68,19 @@ struct PresenceLine {
   }
 
   /// Person-days over centres, the first ones getting what does not divide.
-  static func spread(_ personDays: Int, days: [Weekday], over centres: Int) -> [PresenceLine] {
+  ///
+  /// Days of a share of a week come in turn, so that not all is asked on one day.
+  static func spread(
+    _ personDays: Int,
+    days: [Weekday],
+    over centres: Int,
+    turn: inout Int
+  ) -> [PresenceLine] {
     (0..<centres).flatMap { centre -> [PresenceLine] in
       let own = personDays * (centre + 1) / centres - personDays * centre / centres
       let latest = days.sorted { order($0) < order($1) }
-      let rest = latest.prefix(own % days.count)
+      let rest = (0..<own % days.count).map { latest[(turn + $0) % latest.count] }
+      turn += rest.count
       return
         (own / days.count > 0
         ? [PresenceLine(centre: centre + 1, count: own / days.count, day: nil)] : [])

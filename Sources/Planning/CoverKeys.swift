@@ -15,7 +15,10 @@ struct CoverKeys {
   /// By key × minute: the index of a list in `lists`.
   private var listIndex: [Int32]
   private var lists: [[Int64]]
-  private let keysOfRole: [[Int]]
+  /// By role: its keys without area, with those of each area where it is asked for.
+  private let keysAt: [(anywhere: [Int], at: [Int: [Int]])]
+  /// By role: the areas where it is asked for.
+  private let areasOf: [[Int]]
 
   /// What a person beyond every demand is worth in a minute, falling with their number.
   static let spare: [Int64] = [12, 8, 6, 4, 3, 2, 2, 1]
@@ -31,28 +34,57 @@ struct CoverKeys {
   init(roles: Int, asks: [Ask], length: Int) {
     self.length = length
     var keys = (0..<roles).map { Key(role: $0, area: nil, qualification: nil) }
-    for ask in asks where !keys.contains(ask.key) { keys.append(ask.key) }
+    var places: [Key: Int] = [:]
+    for (index, key) in keys.enumerated() { places[key] = index }
+    var byKey: [[Ask]] = keys.map { _ in [] }
+    for ask in asks {
+      let index = places[ask.key] ?? keys.count
+      if index == keys.count {
+        places[ask.key] = index
+        keys.append(ask.key)
+        byKey.append([])
+      }
+      byKey[index].append(ask)
+    }
     self.keys = keys
-    keysOfRole = (0..<roles).map { role in keys.indices.filter { keys[$0].role == role } }
+    keysAt = (0..<roles).map { role in
+      let own = keys.indices.filter { keys[$0].role == role }
+      let areas = Set(own.compactMap { keys[$0].area })
+      return (
+        own.filter { keys[$0].area == nil },
+        Dictionary(
+          uniqueKeysWithValues: areas.map { area in
+            (area, own.filter { keys[$0].area == nil || keys[$0].area == area })
+          }
+        )
+      )
+    }
+    areasOf = keysAt.map { $0.at.keys.sorted() }
     listIndex = Array(repeating: 0, count: keys.count * length)
     lists = [[]]
-    for key in keys.indices { fill(key, asks.filter { $0.key == keys[key] }) }
+    var known: [[Int64]: Int] = [[]: 0]
+    for key in keys.indices { fill(key, byKey[key], &known) }
   }
 
-  private mutating func fill(_ key: Int, _ asks: [Ask]) {
+  private mutating func fill(_ key: Int, _ asks: [Ask], _ known: inout [[Int64]: Int]) {
     let edges = Set(asks.flatMap { [$0.stretch.start, $0.stretch.end] }).sorted()
+    let ordered = asks.sorted { $0.stretch.start < $1.stretch.start }
+    var (active, next): ([Ask], Int) = ([], 0)
     for (from, to) in zip(edges, edges.dropFirst()) {
       var weights: [Int64] = []
-      for ask in asks where ask.stretch.start <= from && to <= ask.stretch.end {
+      while next < ordered.count, ordered[next].stretch.start <= from {
+        active.append(ordered[next])
+        next += 1
+      }
+      active.removeAll { $0.stretch.end <= from }
+      for ask in active {
         weights.append(contentsOf: repeatElement(ask.weight, count: ask.count))
       }
       guard !weights.isEmpty else { continue }
       weights.sort(by: >)
-      let index: Int
-      if let known = lists.firstIndex(of: weights) {
-        index = known
-      } else {
-        index = lists.count
+      let index = known[weights] ?? lists.count
+      if index == lists.count {
+        known[weights] = index
         lists.append(weights)
       }
       for minute in max(0, from)..<min(length, to) {
@@ -77,15 +109,13 @@ struct CoverKeys {
 
   /// The keys at which a person counts who is on duty in a role at a post.
   func counting(role: Int, post: Int, holds: (Int) -> Bool) -> [Int] {
-    keysOfRole[role].filter { index in
-      let key = keys[index]
-      return (key.area == nil || key.area == post)
-        && (key.qualification.map { holds($0) } ?? true)
+    (keysAt[role].at[post] ?? keysAt[role].anywhere).filter { index in
+      keys[index].qualification.map { holds($0) } ?? true
     }
   }
 
   /// The areas where this role is asked for.
   func areas(of role: Int) -> [Int] {
-    Array(Set(keysOfRole[role].compactMap { keys[$0].area })).sorted()
+    areasOf[role]
   }
 }

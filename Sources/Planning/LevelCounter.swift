@@ -27,6 +27,7 @@ struct LevelCounter {
           + model.presences.map(\.rank)
       ).sorted()
     var levels: [RosterSummary.Level] = []
+    let bounds = RoundBounds(model: model)
     for rank in ranks {
       for group in [Standing.Class.due, .later, .about] {
         let standing = Standing(rank: rank, group: group)
@@ -35,7 +36,7 @@ struct LevelCounter {
           level(
             name(standing),
             unmet(standing),
-            least: least(standing)
+            least: least(standing, bounds)
           )
         )
       }
@@ -83,7 +84,7 @@ struct LevelCounter {
   }
 
   /// What certificates prove to be missing: open visits one by one, places by resource and day.
-  private func least(_ standing: Standing) -> Int {
+  private func least(_ standing: Standing, _ bounds: RoundBounds) -> Int {
     var sum = 0
     let visits = Set(
       model.visits.filter { $0.standing == standing }.map(\.obligation)
@@ -91,7 +92,6 @@ struct LevelCounter {
     for item in open where visits.contains(item.obligation) {
       if case .unavoidable = item.verdict { sum += 1 }
     }
-    let bounds = RoundBounds(model: model)
     for resource in model.resources.indices {
       for day in 0..<7 {
         let tasks = model.rounds.filter {
@@ -99,7 +99,7 @@ struct LevelCounter {
         }
         // Only when all the day's zones stand at this level the whole shortfall does too.
         guard !tasks.isEmpty, tasks.allSatisfy({ $0.standing == standing }) else { continue }
-        sum += bounds.certificate(resource: resource, day: day)?.shortfall ?? 0
+        sum += bounds.strongest(resource: resource, day: day)?.shortfall ?? 0
       }
     }
     return sum

@@ -13,9 +13,16 @@ struct LoadPlan {
   /// By visit task; nil where there is no time at all.
   private(set) var slots: [Slot?]
   private var load: [[Int32]]
+  /// By role and day: how many are there, at least 1.
+  private let heads: [[Int]]
 
   init(_ model: WeekModel, seed: UInt64) {
     let length = model.axis.length
+    heads = model.roles.indices.map { role in
+      (0..<7).map { day in
+        max(1, model.staff.count { $0.isAvailable[day] && $0.roles.contains(role) })
+      }
+    }
     slots = Array(repeating: nil, count: model.visits.count)
     load = Array(
       repeating: Array(repeating: 0, count: length),
@@ -48,10 +55,7 @@ struct LoadPlan {
           guard hasPartners(plan, stretch, model) else { continue }
           var cost = random.below(40)
           for need in plan.team {
-            let staff = max(
-              1,
-              model.staff.count { $0.isAvailable[day] && $0.roles.contains(need.role) }
-            )
+            let staff = heads[need.role][day]
             for minute in stride(from: stretch.start, to: stretch.end, by: 15) {
               cost += Int(load[need.role][minute]) * 600 / staff
             }

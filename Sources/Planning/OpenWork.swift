@@ -143,8 +143,7 @@ struct OpenWork {
       let task = model.rounds[index]
       let scanned = draft.rounds.reduce(0) { $1.task == index ? $0 + $1.places : $0 }
       guard scanned < task.places else { return nil }
-      let certificate =
-        task.hasOneDay ? bounds.certificate(resource: task.resource, day: task.day) : nil
+      let certificate = bounds.certificate(task)
       return OpenItem(
         obligation: task.obligation,
         rule: task.rule,

@@ -40,7 +40,8 @@ struct SearchRun {
       model: model,
       layout: chooser.layout,
       seed: settings.seed,
-      earlierChecks: model.visits.map { earlier.byWeekday($0.rule) }
+      earlierChecks: model.visits.map { earlier.byWeekday($0.rule) },
+      links: VisitLinks(model)
     )
     VisitSearch(inserter: inserter, chooser: chooser).run(&draft, steps: &steps)
     shifts.sweep(&draft, steps: &steps)

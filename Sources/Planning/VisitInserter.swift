@@ -9,6 +9,9 @@ struct VisitInserter {
   let seed: UInt64
   /// By visit task, then by weekday: earlier unannounced checks of its rule.
   let earlierChecks: [[Int]]
+  let links: VisitLinks
+  /// Whether people far away are tried too.
+  var isWide = false
 
   struct Try {
     let cost: Int64
@@ -72,10 +75,7 @@ struct VisitInserter {
     _ draft: Draft
   ) -> Int64 {
     guard plan.isUnannounced else { return 0 }
-    let rule = model.visits[task].rule
-    let now = draft.visits.count {
-      $0.map { $0.day == day && model.visits[$0.task].rule == rule } ?? false
-    }
+    let now = links.ofRule[task].count { draft.visits[$0]?.day == day }
     return 120 * Int64(earlierChecks[task][day] + now)
   }
 
@@ -83,8 +83,8 @@ struct VisitInserter {
   func isSpaced(_ task: Int, day: Int, _ draft: Draft) -> Bool {
     let own = model.visits[task]
     let date = model.axis.days[day]
-    return draft.visits.allSatisfy { placed in
-      guard let placed, placed.task != task else { return true }
+    return links.spaced[task].allSatisfy { other in
+      guard let placed = draft.visits[other] else { return true }
       let other = model.visits[placed.task]
       let otherDate = model.axis.days[placed.day]
       return (date < otherDate || isSpaced(own, date, after: other, otherDate))
@@ -107,11 +107,8 @@ struct VisitInserter {
 
   /// A cost when the same check of the same object is going on: two teams at once, if need be.
   private func crowding(_ task: Int, _ stretch: Stretch, _ draft: Draft) -> Int64 {
-    let own = model.visits[task]
-    let others = draft.visits.count { placed in
-      guard let placed, placed.task != task, placed.stretch.overlaps(stretch) else { return false }
-      let other = model.visits[placed.task]
-      return other.rule == own.rule && other.object == own.object
+    let others = links.twins[task].count { other in
+      draft.visits[other].map { $0.stretch.overlaps(stretch) } ?? false
     }
     return 4000 * Int64(others)
   }
@@ -129,8 +126,8 @@ struct VisitInserter {
         $1.role == external.role && $1.stretch.contains(stretch) ? $0 + $1.count : $0
       }
       guard there >= external.count else { return false }
-      let used = draft.visits.reduce(0) { sum, placed in
-        guard let placed, placed.task != task, placed.stretch.overlaps(stretch),
+      let used = (links.ofExternal[external.role] ?? []).reduce(0) { sum, index in
+        guard let placed = draft.visits[index], index != task, placed.stretch.overlaps(stretch),
           let other = model.visits[placed.task].days[placed.day]
         else { return sum }
         return sum
@@ -154,8 +151,8 @@ struct VisitInserter {
       let free = model.resources[resource].units.first { unit in
         guard model.units[unit].isThere[day], !chosen.contains(unit) else { return false }
         var used = 0
-        for placed in draft.visits {
-          guard let placed, placed.units.contains(unit) else { continue }
+        for task in links.withUnits {
+          guard let placed = draft.visits[task], placed.units.contains(unit) else { continue }
           if placed.stretch.overlaps(stretch) { return false }
           if placed.day == day { used += placed.stretch.length }
         }
@@ -196,6 +193,11 @@ struct VisitInserter {
     return cost
   }
 
+  /// Who may be tried for a part of the team.
+  func candidates(_ task: Int, _ need: TeamNeed) -> [Int] {
+    links.candidates(need, at: model.visits[task].area, all: isWide)
+  }
+
   /// Each need filled by the cheapest people who seem free; nil when somebody is missing.
   private func teamCost(
     _ task: Int,
@@ -207,7 +209,7 @@ struct VisitInserter {
     var total: Int64 = 0
     for need in plan.team {
       var costs: [Int64] = []
-      for person in model.staff.indices {
+      for person in candidates(task, need) {
         if let cost = memberCost(task, plan, need, person, day: day, stretch, &draft) {
           costs.append(cost)
         }
@@ -229,7 +231,8 @@ struct VisitInserter {
       ($0.qualification != nil ? 0 : 1) < ($1.qualification != nil ? 0 : 1)
     }) {
       var costs: [(cost: Int64, person: Int)] = []
-      for person in model.staff.indices where !members.contains(where: { $0.person == person }) {
+      for person in candidates(task, need)
+      where !members.contains(where: { $0.person == person }) {
         if let cost = memberCost(task, plan, need, person, day: day, candidate.stretch, &draft) {
           costs.append((cost, person))
         }

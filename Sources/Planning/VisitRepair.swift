@@ -70,16 +70,17 @@ struct VisitRepair {
     _ draft: inout Draft,
     steps: inout SearchSteps
   ) -> Bool {
-    let before = draft
-    var total: Int64 = burdens(draft)
+    let before = (duties: draft.duties, worth: draft.worth)
+    var total: Int64 = 0
     var changed = 0
     var chosen: [Int] = []
     for need in plan.team {
-      var found = model.staff.indices.count { person in
+      let candidates = inserter.candidates(task, need)
+      var found = candidates.count { person in
         inserter.memberCost(task, plan, need, person, day: day, stretch, &draft) != nil
           && inserter.laid(task, person, day: day, stretch, &draft) != nil
       }
-      for person in model.staff.indices where found < need.count && changed < 2 {
+      for person in candidates where found < need.count && changed < 2 {
         guard isPossible(need, person, day: day, chosen, draft),
           steps.statistics.weeks < until,
           rechoose(
@@ -94,32 +95,41 @@ struct VisitRepair {
             steps: &steps
           )
         else { continue }
+        total += chooser.burden(person, before.duties[person])
+        total -= chooser.burden(person, draft.duties[person])
         chosen.append(person)
         changed += 1
         found += 1
       }
       if found < need.count {
-        draft = before
+        restore(chosen, before.duties, &draft)
         return false
       }
     }
     let candidate = VisitInserter.Try(cost: 0, day: day, stretch: stretch)
     guard inserter.commit(task, candidate, &draft) else {
-      draft = before
+      restore(chosen, before.duties, &draft)
       return false
     }
-    total -= burdens(draft)
     // A visit outweighs a whole shift of presence of its rank, but not of a higher one.
     let reward = model.weight(rank: model.visits[task].standing.rank) * 600
     guard draft.worth + total + reward > before.worth else {
-      draft = before
+      let members = draft.visits[task]?.members.map(\.person) ?? []
+      draft.visits[task] = nil
+      restore(chosen + members.filter { !chosen.contains($0) }, before.duties, &draft)
       return false
     }
     return true
   }
 
-  private func burdens(_ draft: Draft) -> Int64 {
-    model.staff.indices.reduce(0) { $0 + chooser.burden($1, draft.duties[$1]) }
+  /// Gives people back the weeks they had.
+  private func restore(_ people: [Int], _ duties: [[Duty?]], _ draft: inout Draft) {
+    for person in people {
+      for day in 0..<7 { draft.take(person, day: day) }
+      for (day, duty) in duties[person].enumerated() {
+        if let duty { draft.put(duty, person, day: day) }
+      }
+    }
   }
 
   private func isPossible(

@@ -18,21 +18,37 @@ struct VisitSearch {
       return (left.rank, left.group.rawValue, room[a], a)
         < (right.rank, right.group.rawValue, room[b], b)
     }
-    let repair = VisitRepair(inserter: inserter, chooser: chooser)
-    // First all visits in time, then what is left on days that are late but not too late.
+    // First all visits in time, then what is left on days that are late but not too late. Where there
+    // are very many people, those nearby come first and the others for what is left.
     var left = order
-    for late in [false, true] {
-      left = left.filter { task in
-        guard steps.next(draft) else { return true }
-        let isPlaced = inserter.insert(task, late: late, &draft)
-        if isPlaced { steps.statistics.directVisits += 1 }
-        return !isPlaced
+    for isWide in inserter.links.isLarge ? [false, true] : [false] {
+      var inserter = inserter
+      inserter.isWide = isWide
+      for late in [false, true] {
+        left = place(left, inserter, late: late, &draft, &steps)
       }
-      left = left.filter { task in
-        let isPlaced = repair.insert(task, late: late, &draft, steps: &steps)
-        if isPlaced { steps.statistics.repairedVisits += 1 }
-        return !isPlaced
-      }
+    }
+  }
+
+  /// Places what fits as it is, then what fits after choosing weeks anew; gives what is left.
+  private func place(
+    _ order: [Int],
+    _ inserter: VisitInserter,
+    late: Bool,
+    _ draft: inout Draft,
+    _ steps: inout SearchSteps
+  ) -> [Int] {
+    let repair = VisitRepair(inserter: inserter, chooser: chooser)
+    let left = order.filter { task in
+      guard steps.next(draft) else { return true }
+      let isPlaced = inserter.insert(task, late: late, &draft)
+      if isPlaced { steps.statistics.directVisits += 1 }
+      return !isPlaced
+    }
+    return left.filter { task in
+      let isPlaced = repair.insert(task, late: late, &draft, steps: &steps)
+      if isPlaced { steps.statistics.repairedVisits += 1 }
+      return !isPlaced
     }
   }
 }

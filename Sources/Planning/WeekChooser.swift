@@ -1,4 +1,5 @@
 import Optimiser
+import Registers
 
 /// Chooses one person's week anew with the exact piece, the others fixed.
 struct WeekChooser {
@@ -143,6 +144,15 @@ struct WeekChooser {
     let cost: Int64
   }
 
+  /// So many posts are looked at for one person; where there are more, the nearest.
+  private static let mostPosts = 12
+
+  private func nearest(_ areas: [Int], to own: Int) -> [Int] {
+    let ways = areas.map { model.areaPoints[$0].metres(to: model.areaPoints[own]) }
+    return areas.indices.sorted { (ways[$0], $0) < (ways[$1], $1) }
+      .prefix(WeekChooser.mostPosts).map { areas[$0] }.sorted()
+  }
+
   private func posts(
     _ person: Int,
     day: Int,
@@ -154,6 +164,9 @@ struct WeekChooser {
     var result: [Post] = []
     for role in model.staff[person].roles where !model.isExternal[role] {
       var areas = draft.cover.keys.areas(of: role)
+      if areas.count > WeekChooser.mostPosts, let own {
+        areas = nearest(areas, to: own)
+      }
       if let own, !areas.contains(own) { areas.append(own) }
       if areas.isEmpty, !model.areas.isEmpty { areas = [0] }
       if let kept { areas = kept.role == role ? [kept.post] : [] }

@@ -16,6 +16,7 @@ struct WeekModelBuilder {
   let areas: [String]
   let keptPins: Set<String>
   private(set) var spots: [WeekModel.Spot] = []
+  private var spotsOf: [String: [Int]] = [:]
 
   init(
     rulebook: Rulebook,
@@ -219,9 +220,9 @@ struct WeekModelBuilder {
   mutating func spot(_ object: RegisterObject) -> Int? {
     let centre = city.areas.first { $0.code == object.area }?.centre
     guard let point = object.point ?? centre else { return nil }
-    if let known = spots.firstIndex(where: { $0.id == object.id && $0.point == point }) {
-      return known
-    }
+    let known = spotsOf[object.id] ?? []
+    if let same = known.first(where: { spots[$0].point == point }) { return same }
+    spotsOf[object.id] = known + [spots.count]
     spots.append(WeekModel.Spot(id: object.id, point: point))
     return spots.count - 1
   }

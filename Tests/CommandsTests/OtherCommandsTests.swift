@@ -124,6 +124,22 @@ struct OtherCommandsTests {
     }
   }
 
+  // A rule file of the city's own goes before the project's file of the same package.
+  @Test
+  func `a package in the city's own rules folder goes before the project's`() throws {
+    let before = try Town.inTown { $0.ronde("due 2026 --json").out }
+    let work = TownFiles.all.keys.filter { $0.hasPrefix("rules/") }.sorted()
+    let name = try #require(
+      work.first { TownFiles.all[$0]?.contains("every week 1 time") ?? false }
+    )
+    let own = (TownFiles.all[name] ?? "").replacing("every week 1 time", with: "every week 2 times")
+    let after = try Town.inTown(["scenarios/town/rules/own.rules": own]) {
+      $0.ronde("due 2026 --json").out
+    }
+    #expect(before != after)
+    #expect(after.contains("scenarios/town/rules/own.rules"))
+  }
+
   // MARK: Progress
 
   // A terminal sees first what is being done, in one line that is wiped at the end.

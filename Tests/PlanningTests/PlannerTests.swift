@@ -45,6 +45,34 @@ struct PlannerTests {
     }
   }
 
+  // From 10:00 to 12:00 a car passes 120 × 20 = 2,400 of 3,600 places; the whole day has room for
+  // both rounds (360 of 600 minutes), so only the proof about the early one shows 1,200 missing.
+  @Test
+  func `zones that are open for a short while are proved short on their own`() throws {
+    var town = TinyCity(boas: 0, controllers: 8)
+    town.addScanning([3600], hours: 10)
+    town.addRule(
+      "scan-early",
+      kind: "parking",
+      team: [TinyCity.part(1, "controller")],
+      uses: [ResourceUse(resource: "scan-car", forEachPlace: true, origin: TinyCity.origin)],
+      windows: TinyCity.windows("10:00", "12:00"),
+      frequencies: town.book.rules.first?.versions.first?.frequencies ?? []
+    )
+    let planned = try #require(town.planned())
+    let early = planned.roster.open.filter { $0.rule == "scan-early" }
+    #expect(early.count == 7)
+    for item in early {
+      guard case .unavoidable(let certificate) = item.verdict else {
+        Issue.record("\(item.verdict)")
+        continue
+      }
+      #expect(certificate.demanded == 3600 && certificate.supplied == 2400)
+    }
+    let level = try #require(planned.levels.first { $0.name == "unmet rank 1 due" })
+    #expect(level.bound == 7 * 1200)
+  }
+
   @Test
   func `a scan car with ten hours leaves what it cannot scan, with a certificate`() throws {
     // 6,000 + 9,000 places ask for 750 minutes at 20 a minute; 600 minutes scan 12,000.

@@ -67,11 +67,7 @@ enum RosterCommand {
     )
     let files = RosterFiles(model: model, language: context.reportLanguage, dialect: dialect)
       .all(published: published)
-    do {
-      try Files.writeFolder(context.path(folder), files)
-    } catch {
-      throw Refusal(error)
-    }
+    try write(files, folder, context)
     Findings.show(
       QualificationExpiry.findings(rulebook: rulebook, city: city, week: week),
       workspace.files,
@@ -81,6 +77,18 @@ enum RosterCommand {
     limits.tellEnd(model.search, context)
     guard !isInterrupted else { return .interrupted }
     return context.exit(workspace, findings: !planned.roster.open.isEmpty)
+  }
+
+  private static func write(
+    _ files: [(name: String, bytes: [UInt8])],
+    _ folder: String,
+    _ context: Context
+  ) throws(Refusal) {
+    do {
+      try Files.writeFolder(context.path(folder), files)
+    } catch {
+      throw Refusal(error)
+    }
   }
 
   /// The roster with its figures and the obligations it answers.

@@ -102,8 +102,10 @@ let modules: [[Target]] = [
   ),
   module(
     "Planning",
-    needs: ["Obligations", "Optimiser", "Flow", "RuleChecking", "Registers", "CivilTime"],
-    alsoTests: ["RuleSyntax", "SourceText"],
+    needs: [
+      "Obligations", "Optimiser", "Flow", "RuleChecking", "Registers", "CivilTime", "SourceText",
+    ],
+    alsoTests: ["RuleSyntax"],
     settings: fastInDebug
   ),
   module(
@@ -156,11 +158,10 @@ let modules: [[Target]] = [
   module(
     "Commands",
     needs: [
-      "PolicyPages", "RuleImpact",
-      "LanguageServer", "MachineReports", "Mutation", "Scenarios", "RuleEditing", "RulePages",
-      "RuleAnalysis", "RuleWriting", "Reports", "Capacity", "CapacityValues", "Generation",
-      "Planning", "Optimiser", "Verification", "Obligations", "Registers", "RuleChecking",
-      "RuleSyntax", "CivilTime", "SourceText",
+      "PolicyPages", "RuleImpact", "LanguageServer", "MachineReports", "Mutation", "Scenarios",
+      "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting", "Reports", "Capacity",
+      "CapacityValues", "Generation", "Planning", "Optimiser", "Verification", "Obligations",
+      "Registers", "RuleChecking", "RuleSyntax", "CivilTime", "SourceText",
     ]
   ),
 ]
@@ -177,9 +178,9 @@ let package = Package(
     .executableTarget(
       name: "ronde-bench",
       dependencies: [
-        "LanguageServer", "RuleEditing", "RuleAnalysis", "RuleWriting", "Obligations",
-        "RuleChecking", "Registers", "RuleSyntax", "Rostering", "Routing", "CivilTime",
-        "SourceText",
+        "LanguageServer", "RuleEditing", "RuleAnalysis", "RuleWriting", "Reports", "Generation",
+        "Planning", "Verification", "Obligations", "RuleChecking", "Registers", "RuleSyntax",
+        "Rostering", "Routing", "CivilTime", "SourceText",
       ],
       swiftSettings: strict
     ),

@@ -202,7 +202,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .plan: [.on, .city, .json, .strict, .lang]
     case .roster:
       [
-        .effort, .time, .steps, .after, .csv, .published, .out, .seed, .threads, .city, .json,
+        .all, .effort, .time, .steps, .after, .csv, .published, .out, .seed, .threads, .city, .json,
         .strict, .lang,
       ]
     case .capacity: [.pool, .whatIf, .sweep, .on, .out, .city, .json, .strict, .lang]

@@ -250,6 +250,14 @@ extension Option {
       nl: "zoek zo lang; niet herhaalbaar, maar het rooster noemt de --steps die het herhaalt"
     )
   )
+  static let all = Option(
+    "--all",
+    "DIR",
+    Bilingual(
+      en: "every city in this folder, each to a folder of its own in --out",
+      nl: "elke gemeente in deze map, elk naar een eigen map in --out"
+    )
+  )
   static let threads = Option(
     "--threads",
     "N",

@@ -14,9 +14,17 @@ public enum RondeCommand {
 
   /// Runs one command line, given without the program's name, and gives the exit code.
   public static func run(_ words: [String], _ console: Console) -> Int32 {
-    run(words, console) { rulebook, city, week, settings in
-      Planner.plan(rulebook: rulebook, city: city, week: week, settings: settings)
-    }
+    run(words, console, planning: planner)
+  }
+
+  /// The planner itself.
+  static func planner(
+    _ rulebook: Rulebook,
+    _ city: City,
+    _ week: Week,
+    _ settings: PlanningSettings
+  ) -> PlanningResult {
+    Planner.plan(rulebook: rulebook, city: city, week: week, settings: settings)
   }
 
   /// Runs a command line with a planner of one's own: tests give one that makes mistakes.

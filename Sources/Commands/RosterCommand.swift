@@ -11,10 +11,14 @@ import Verification
 ///
 /// The whole chain on one screen: read and check, plan, sum up, verify, write, tell.
 enum RosterCommand {
+  ///
+  /// `telling` says what was made; the command itself prints a summary.
   static func run(
     _ context: Context,
-    planning: RondeCommand.Planning
+    planning: RondeCommand.Planning,
+    telling: (ReportModel, String, [String], Context) -> Void = tell
   ) throws(Refusal) -> ExitCode {
+    guard !context.arguments.has(.all) else { return try RosterBatch.run(context) }
     let week = try context.week(context.arguments.operands[0])
     let seed = try context.number(.seed, default: 1, in: 0...Int(Int32.max))
     let threads = try context.number(.threads, default: context.console.processors, in: 1...64)
@@ -73,7 +77,7 @@ enum RosterCommand {
       workspace.files,
       context
     )
-    tell(model, folder, files.map(\.name), context)
+    telling(model, folder, files.map(\.name), context)
     limits.tellEnd(model.search, context)
     guard !isInterrupted else { return .interrupted }
     return context.exit(workspace, findings: !planned.roster.open.isEmpty)

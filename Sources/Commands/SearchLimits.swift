@@ -62,7 +62,10 @@ struct SearchLimits {
   /// The planner's settings; searches that are ended from outside go on as long as they may.
   func settings(_ context: Context, seed: Int, threads: Int) -> PlanningSettings {
     var settings = PlanningSettings(effort, seed: UInt64(seed), threads: threads)
-    if seconds != nil || !steps.isEmpty { settings.improvements = .max }
+    if seconds != nil || !steps.isEmpty {
+      settings.improvements = .max
+      settings.improvesSoftLevels = true
+    }
     if steps.count > 1 { settings.workers = steps.count }
     settings.steps = steps
     settings.watch = watch(context, workers: settings.workers, threads: threads)

@@ -43,6 +43,19 @@ struct Draft {
     visits = Array(repeating: nil, count: model.visits.count)
   }
 
+  /// The same roster, judged by other demands.
+  func counted(by keys: CoverKeys) -> Draft {
+    var other = Draft(model, menus: menus, keys: keys)
+    for (person, week) in duties.enumerated() {
+      for (day, duty) in week.enumerated() {
+        if let duty { other.put(duty, person, day: day) }
+      }
+    }
+    other.visits = visits
+    other.rounds = rounds
+    return other
+  }
+
   /// The keys at which a person counts on a day.
   func keys(_ person: Int, day: Int, role: Int, post: Int) -> [Int] {
     let staff = model.staff[person]

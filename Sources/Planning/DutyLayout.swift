@@ -89,30 +89,44 @@ struct DutyLayout {
     return result
   }
 
+  /// The best place of a break: not in the first or last hour of a long shift, unless that keeps
+  /// presence that is asked for.
   private func cheapest(_ size: Int, in duty: Duty, loss: (Stretch) -> Int64) -> Stretch? {
     let margin = duty.stretch.length >= 300 ? 60 : 1
-    for edge in [margin, 1] {
-      let inner = Stretch(duty.stretch.start + edge, duty.stretch.end - edge)
-      var best: (cost: Int64, off: Int, stretch: Stretch)?
-      let middle = (duty.stretch.start + duty.stretch.end) / 2
-      for free in inner.subtracting(duty.busy + duty.breaks) where free.length >= size {
-        var starts = [free.start, free.end - size]
-        let first = (free.start + 14) / 15 * 15
-        if first + size <= free.end {
-          starts += Array(stride(from: first, through: free.end - size, by: 15))
-        }
-        for start in starts {
-          let stretch = Stretch(start, start + size)
-          let candidate = (loss(stretch), abs(start + size / 2 - middle), stretch)
-          if best.map({
-            (candidate.0, candidate.1, candidate.2.start) < ($0.cost, $0.off, $0.stretch.start)
-          }) ?? true {
-            best = candidate
-          }
+    let usual = cheapest(size, in: duty, edge: margin, loss: loss)
+    if let usual, usual.cost < WeekModel.leastWeight { return usual.stretch }
+    guard margin > 1, let other = cheapest(size, in: duty, edge: 1, loss: loss) else {
+      return usual?.stretch
+    }
+    guard let usual else { return other.stretch }
+    return other.cost + WeekModel.leastWeight <= usual.cost ? other.stretch : usual.stretch
+  }
+
+  private func cheapest(
+    _ size: Int,
+    in duty: Duty,
+    edge: Int,
+    loss: (Stretch) -> Int64
+  ) -> (cost: Int64, off: Int, stretch: Stretch)? {
+    let inner = Stretch(duty.stretch.start + edge, duty.stretch.end - edge)
+    var best: (cost: Int64, off: Int, stretch: Stretch)?
+    let middle = (duty.stretch.start + duty.stretch.end) / 2
+    for free in inner.subtracting(duty.busy + duty.breaks) where free.length >= size {
+      var starts = [free.start, free.end - size]
+      let first = (free.start + 14) / 15 * 15
+      if first + size <= free.end {
+        starts += Array(stride(from: first, through: free.end - size, by: 15))
+      }
+      for start in starts {
+        let stretch = Stretch(start, start + size)
+        let candidate = (loss(stretch), abs(start + size / 2 - middle), stretch)
+        if best.map({
+          (candidate.0, candidate.1, candidate.2.start) < ($0.cost, $0.off, $0.stretch.start)
+        }) ?? true {
+          best = candidate
         }
       }
-      if let best { return best.stretch }
     }
-    return nil
+    return best
   }
 }

@@ -20,21 +20,33 @@ struct LevelCounter {
     ).levels()
   }
 
+  /// The ranks of all work, in order.
+  private static func ranks(_ model: WeekModel) -> [Int] {
+    Set(
+      model.visits.map(\.standing.rank) + model.rounds.map(\.standing.rank)
+        + model.presences.map(\.rank)
+    ).sorted()
+  }
+
+  /// The names of the levels of unmet work and presence, in order.
+  static func names(_ model: WeekModel) -> [String] {
+    ranks(model).flatMap { rank in
+      [Standing.Class.due, .later, .about].map { Standing(rank: rank, group: $0) }
+        .filter { isAsked($0, model) }.map(name)
+        + (model.presences.contains { $0.rank == rank } ? ["presence rank \(rank)"] : [])
+    }
+  }
+
   func levels() -> [RosterSummary.Level] {
-    let ranks =
-      Set(
-        model.visits.map(\.standing.rank) + model.rounds.map(\.standing.rank)
-          + model.presences.map(\.rank)
-      ).sorted()
     var levels: [RosterSummary.Level] = []
     let bounds = RoundBounds(model: model)
-    for rank in ranks {
+    for rank in LevelCounter.ranks(model) {
       for group in [Standing.Class.due, .later, .about] {
         let standing = Standing(rank: rank, group: group)
-        guard isAsked(standing) else { continue }
+        guard LevelCounter.isAsked(standing, model) else { continue }
         levels.append(
           level(
-            name(standing),
+            LevelCounter.name(standing),
             unmet(standing),
             least: least(standing, bounds)
           )
@@ -59,12 +71,12 @@ struct LevelCounter {
     return RosterSummary.Level(name: name, value: value, bound: bound)
   }
 
-  private func isAsked(_ standing: Standing) -> Bool {
+  private static func isAsked(_ standing: Standing, _ model: WeekModel) -> Bool {
     model.visits.contains { $0.standing == standing }
       || model.rounds.contains { $0.standing == standing }
   }
 
-  private func name(_ standing: Standing) -> String {
+  static func name(_ standing: Standing) -> String {
     switch standing.group {
     case .due: "unmet rank \(standing.rank) due"
     case .later: "unmet rank \(standing.rank)"

@@ -16,6 +16,29 @@ public enum Planner {
     week: Week,
     settings: PlanningSettings = PlanningSettings()
   ) -> PlanningResult {
+    let (model, menus, numbers) = input(rulebook, city, week, settings.keptPins)
+    let broken = PinCheck(model: model, menus: menus, numbers: numbers).broken()
+    guard broken.isEmpty else { return .impossible(broken) }
+    let earlier = EarlierChecks(city: city, week: week)
+    return .roster(search(model, menus, earlier: earlier, settings))
+  }
+
+  /// The week as numbers, with the shifts everybody may work.
+  static func model(
+    rulebook: Rulebook,
+    city: City,
+    week: Week
+  ) -> (model: WeekModel, menus: [ShiftMenu]) {
+    let (model, menus, _) = input(rulebook, city, week, [])
+    return (model, menus)
+  }
+
+  private static func input(
+    _ rulebook: Rulebook,
+    _ city: City,
+    _ week: Week,
+    _ keptPins: Set<String>
+  ) -> (model: WeekModel, menus: [ShiftMenu], numbers: [LawNumbers]) {
     let obligations = WeekDemand.obligations(rulebook: rulebook, city: city, week: week)
     var builder = WeekModelBuilder(
       rulebook: rulebook,
@@ -23,14 +46,11 @@ public enum Planner {
       axis: Axis(week),
       resolver: WindowResolver(rulebook: rulebook, city: city),
       index: ObjectIndex(rulebook: rulebook, city: city, reference: week.monday),
-      keptPins: settings.keptPins
+      keptPins: keptPins
     )
     let (model, numbers) = builder.model(obligations)
     let menus = model.staff.indices.map { ShiftMenu($0, model, numbers: numbers[$0]) }
-    let broken = PinCheck(model: model, menus: menus, numbers: numbers).broken()
-    guard broken.isEmpty else { return .impossible(broken) }
-    let earlier = EarlierChecks(city: city, week: week)
-    return .roster(search(model, menus, earlier: earlier, settings))
+    return (model, menus, numbers)
   }
 
   /// Runs every logical worker's search and keeps the best week; the threads only share the work.

@@ -22,6 +22,8 @@ public struct PlanningSettings: Sendable {
   /// How many changes of the whole roster are tried at the end; more than can be done with `steps` or
   /// a watch that ends the search.
   public var improvements = 0
+  /// Whether they go on when all work and presence is proved.
+  public var improvesSoftLevels = false
   /// How many searches with draws of their own are made; the best week is kept.
   public var workers: Int
   /// How many threads do the work at once; decides only how fast it goes.
@@ -52,10 +54,13 @@ public struct PlanningSettings: Sendable {
   public init(_ effort: Effort, seed: UInt64 = 1, threads: Int = 1) {
     switch effort {
     case .quick: self.init(seed: seed, sweeps: 2, rounds: 0, workers: 1, threads: threads)
-    case .normal: self.init(seed: seed, threads: threads)
+    case .normal:
+      self.init(seed: seed, threads: threads)
+      improvements = 1200
     case .thorough:
       self.init(seed: seed, sweeps: 4, rounds: 1000, workers: 4, threads: threads)
       improvements = 8000
+      improvesSoftLevels = true
     }
   }
 

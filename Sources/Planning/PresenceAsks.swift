@@ -3,7 +3,9 @@
 /// Each person asked for at an area also counts at the role as a whole, so that visits elsewhere ask
 /// for people beyond those who stand at their posts.
 enum PresenceAsks {
-  static func asks(_ model: WeekModel) -> [CoverKeys.Ask] {
+  ///
+  /// `isExact`: only what is asked, at the place where it is asked.
+  static func asks(_ model: WeekModel, isExact: Bool = false) -> [CoverKeys.Ask] {
     var asks: [CoverKeys.Ask] = []
     for task in model.presences {
       let weight = model.weight(rank: task.rank)
@@ -11,7 +13,9 @@ enum PresenceAsks {
       if task.qualification != nil {
         keys.append(.init(role: task.role, area: task.area, qualification: task.qualification))
       }
-      if task.area != nil {
+      if isExact {
+        keys = [.init(role: task.role, area: task.area, qualification: task.qualification)]
+      } else if task.area != nil {
         keys.append(.init(role: task.role, area: nil, qualification: nil))
       }
       for stretch in task.stretches {

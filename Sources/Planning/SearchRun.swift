@@ -46,32 +46,50 @@ struct SearchRun {
     VisitSearch(inserter: inserter, chooser: chooser).run(&draft, steps: &steps)
     shifts.sweep(&draft, steps: &steps)
     PresencePolish(inserter: inserter, shifts: shifts).run(&draft, steps: &steps)
-    improve(&draft, inserter, shifts, &steps)
+    let real = PresenceAsks.asks(model, isExact: true) + rounds.asks()
+    improve(&draft, inserter, shifts, real, &steps)
     return result(draft, inserter, steps)
   }
 
-  /// Changes of the whole roster, visits and rounds kept; what is worse in the end is dropped.
+  /// Changes of the whole roster; what is worse in the end is dropped.
+  ///
+  /// Weeks are judged by what is asked in fact: the first times of visits no longer count.
   private func improve(
     _ draft: inout Draft,
     _ inserter: VisitInserter,
     _ shifts: ShiftSearch,
+    _ asks: [CoverKeys.Ask],
     _ steps: inout SearchSteps
   ) {
     guard settings.improvements > 0 else { return }
     var random = RandomSource(seed: settings.seed, stream: 3)
+    let keys = CoverKeys(roles: model.roles.count, asks: asks, length: model.axis.length)
+    let improver = RosterImprover(inserter: inserter, chooser: shifts.chooser)
     var left = settings.improvements
-    // Ever again a few hundred changes of shifts, then what they left open.
-    while left > 0, !steps.isOver {
-      let before = draft
+    var best = levels(draft)
+    while left > 0, !steps.isOver, !isDone(best) {
+      var trial = draft.counted(by: keys)
       let done = steps.statistics.steps
-      let count = min(left, 400)
+      let count = min(left, 200)
       left -= count
-      shifts.tryGroups(count, &random, &draft, &steps)
-      VisitSearch(inserter: inserter, chooser: shifts.chooser).run(&draft, steps: &steps)
-      PresencePolish(inserter: inserter, shifts: shifts).run(&draft, steps: &steps)
-      if SearchRun.isLess(levels(before), levels(draft)) { draft = before }
+      improver.run(count, &random, &trial, &steps)
+      for task in model.visits.indices where trial.visits[task] == nil && steps.next(trial) {
+        _ = inserter.insert(task, &trial)
+      }
+      PresencePolish(inserter: inserter, shifts: shifts).run(&trial, steps: &steps)
+      let now = levels(trial)
+      if !SearchRun.isLess(best, now) {
+        draft = trial
+        best = now
+      }
       if steps.statistics.steps == done { return }
     }
+  }
+
+  /// Whether nothing is left to look for: unless asked for more, all work and presence is proved.
+  private func isDone(_ levels: [RosterSummary.Level]) -> Bool {
+    let hard = levels.prefix { $0.name != "reserve" }
+    return !settings.improvesSoftLevels && hard.allSatisfy { $0.bound == $0.value }
   }
 
   private func levels(_ draft: Draft) -> [RosterSummary.Level] {

@@ -87,13 +87,13 @@ struct VisitInserter {
       guard let placed = draft.visits[other] else { return true }
       let other = model.visits[placed.task]
       let otherDate = model.axis.days[placed.day]
-      return (date < otherDate || isSpaced(own, date, after: other, otherDate))
-        && (otherDate < date || isSpaced(other, otherDate, after: own, date))
+      return (date < otherDate || VisitInserter.isSpaced(own, date, after: other, otherDate))
+        && (otherDate < date || VisitInserter.isSpaced(other, otherDate, after: own, date))
     }
   }
 
   /// Whether a visit keeps its spacing after an earlier one, of its rule or of one that counts for it.
-  private func isSpaced(
+  static func isSpaced(
     _ later: VisitTask,
     _ day: Day,
     after earlier: VisitTask,

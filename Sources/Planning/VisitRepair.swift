@@ -59,6 +59,29 @@ struct VisitRepair {
     return false
   }
 
+  /// Puts a visit at one time, with at most two new weeks, whatever that costs in presence.
+  func place(
+    _ task: Int,
+    _ plan: VisitTask.DayPlan,
+    day: Int,
+    _ stretch: Stretch,
+    _ draft: inout Draft,
+    _ steps: inout SearchSteps
+  ) -> Bool {
+    let until = steps.statistics.weeks + 20
+    return attempt(
+      task,
+      plan,
+      day: day,
+      stretch,
+      false,
+      until,
+      whatever: true,
+      &draft,
+      steps: &steps
+    )
+  }
+
   /// Tries one time: people who are free stay as they are, at most two others get a new week.
   private func attempt(
     _ task: Int,
@@ -67,6 +90,7 @@ struct VisitRepair {
     _ stretch: Stretch,
     _ mayShorten: Bool,
     _ until: Int,
+    whatever: Bool = false,
     _ draft: inout Draft,
     steps: inout SearchSteps
   ) -> Bool {
@@ -113,7 +137,7 @@ struct VisitRepair {
     }
     // A visit outweighs a whole shift of presence of its rank, but not of a higher one.
     let reward = model.weight(rank: model.visits[task].standing.rank) * 600
-    guard draft.worth + total + reward > before.worth else {
+    guard whatever || draft.worth + total + reward > before.worth else {
       let members = draft.visits[task]?.members.map(\.person) ?? []
       draft.visits[task] = nil
       restore(chosen + members.filter { !chosen.contains($0) }, before.duties, &draft)

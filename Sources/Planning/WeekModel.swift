@@ -63,8 +63,13 @@ struct WeekModel {
     spot.map { spots[$0].point } ?? areaPoints[post]
   }
 
+  /// The weight of a missing minute of presence of the last rank.
+  static let leastWeight: Int64 = 16384
+
   /// The weight of one missing minute of presence: each rank weighs four times the next.
-  func weight(rank: Int) -> Int64 { 16384 << (2 * Int64(max(0, min(11, ranks - rank)))) }
+  func weight(rank: Int) -> Int64 {
+    WeekModel.leastWeight << (2 * Int64(max(0, min(11, ranks - rank))))
+  }
 
   /// Saturday 00:00 to Sunday 24:00.
   var weekend: Stretch { Stretch(axis.dayStart[5], axis.dayStart[7]) }

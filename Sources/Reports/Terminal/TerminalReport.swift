@@ -27,6 +27,22 @@ public enum TerminalReport {
   }
 }
 
+extension TerminalReport {
+  /// The summary in one line: what is done, and what is proved.
+  public static func line(_ model: ReportModel, language: Language) -> String {
+    let words = Wording(language)
+    let summary = TerminalSummary(
+      model: model,
+      words: words,
+      isVerified: true,
+      written: [],
+      next: []
+    )
+    let search = model.search.map { $0.isInterrupted ? [words("INTERRUPTED", "AFGEBROKEN")] : [] }
+    return (summary.work.dropLast() + summary.proof + (search ?? [])).joined(separator: " · ")
+  }
+}
+
 /// The lines of the summary, each with its label in the first column.
 struct TerminalSummary {
   let model: ReportModel
@@ -67,7 +83,7 @@ struct TerminalSummary {
     ]
   }
 
-  private var work: [String] {
+  var work: [String] {
     var parts: [String] = []
     for unit in [RosterSummary.RuleLine.Unit.visits, .places, .presenceMinutes] {
       let lines = model.summary.rules.filter { $0.unit == unit }
@@ -151,7 +167,7 @@ struct TerminalSummary {
   }
 
   /// The levels up to the first that is not proved.
-  private var proof: [String] {
+  var proof: [String] {
     guard let first = LevelWording.firstOpen(model.summary.levels) else {
       return model.summary.levels.isEmpty
         ? [] : [words("proved optimal on every level", "op elk niveau bewezen optimaal")]

@@ -16,6 +16,11 @@ public enum LevelWording {
     firstOpen(levels).map { text($0, language: language) }
   }
 
+  /// The distance of a level to its bound.
+  public static func gap(_ level: RosterSummary.Level, language: Language) -> String {
+    Wording(language).gap(level)
+  }
+
   static func text(_ level: RosterSummary.Level, language: Language) -> String {
     let words = Wording(language)
     return "\(words.level(level.name)): \(words.count(level.value)), \(words.gap(level))"

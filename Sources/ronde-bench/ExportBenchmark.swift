@@ -1,0 +1,62 @@
+import CivilTime
+import Foundation
+import Obligations
+import Planning
+import RuleChecking
+import SourceText
+
+/// `ronde-bench export`: the problem of a week of a made municipality as JSON, for other solvers.
+struct ExportBenchmark {
+  static let usage = """
+    usage: ronde-bench export --out FILE [--inhabitants 250000] [--seed 1] [--effort normal]
+      [--city NAME]
+    """
+
+  let file: String
+  let inhabitants: Int
+  let seed: Int
+  let effort: PlanningSettings.Effort
+  let rules: BenchRules
+
+  /// The export that some words ask for; nil when they cannot be understood.
+  init?(_ words: ArraySlice<String>) {
+    let known = ["--out", "--inhabitants", "--seed", "--effort", "--city"]
+    guard let words = BenchWords(words, known: known), let file = words.text("--out"),
+      let inhabitants = words.number("--inhabitants", usual: 250_000, in: 1000...20_000_000),
+      let seed = words.number("--seed", usual: 1, in: 0...Int(Int32.max)),
+      let effort = PlanningSettings.Effort(rawValue: words.text("--effort") ?? "normal"),
+      let rules = BenchRules(city: words.text("--city"))
+    else { return nil }
+    self.file = file
+    self.inhabitants = inhabitants
+    self.seed = seed
+    self.effort = effort
+    self.rules = rules
+  }
+
+  func run() -> Int32 {
+    guard let week = Week(year: 2026, number: 48) else { return 70 }
+    let made = rules.city(inhabitants: inhabitants, seed: UInt64(seed), until: week.monday)
+    let (rulebook, city) = rules.read(made, inhabitants: inhabitants)
+    let settings = PlanningSettings(effort, seed: UInt64(seed), threads: 2)
+    let begin = ContinuousClock.now
+    let result = Planner.plan(rulebook: rulebook, city: city, week: week, settings: settings)
+    let passed = ContinuousClock.now - begin
+    guard case .roster(let planned) = result else { return 4 }
+    let levels = Dictionary(planned.levels.map { ($0.name, $0.value) }) { first, _ in first }
+    let document = ProblemFile.document(
+      rulebook: rulebook,
+      city: city,
+      week: week,
+      found: [("ronde", levels)]
+    )
+    do {
+      try Data(document.compactText.utf8).write(to: URL(filePath: file))
+    } catch {
+      print("\(file): \(error)")
+      return 3
+    }
+    print("\(file): \(planned.roster.visits.count) visits, solved here in \(passed)")
+    return 0
+  }
+}

@@ -12,9 +12,13 @@ struct CoverKeys {
 
   let keys: [Key]
   let length: Int
-  /// By key × minute: the index of a list in `lists`.
+  /// By key × minute: the number of a list of weights.
   private var listIndex: [Int32]
-  private var lists: [[Int64]]
+  /// All lists one after the other; list n goes from `firstOfList[n]` up to `firstOfList[n + 1]`.
+  private var weights: [Int64] = []
+  private var firstOfList: [Int32] = [0, 0]
+  /// Whether demands at a key count spare people too.
+  private let isWhole: [Bool]
   /// By role: its keys without area, with those of each area where it is asked for.
   private let keysAt: [(anywhere: [Int], at: [Int: [Int]])]
   /// By role: the areas where it is asked for.
@@ -61,7 +65,7 @@ struct CoverKeys {
     }
     areasOf = keysAt.map { $0.at.keys.sorted() }
     listIndex = Array(repeating: 0, count: keys.count * length)
-    lists = [[]]
+    isWhole = keys.map { $0.area == nil && $0.qualification == nil }
     var known: [[Int64]: Int] = [[]: 0]
     for key in keys.indices { fill(key, byKey[key], &known) }
   }
@@ -71,21 +75,22 @@ struct CoverKeys {
     let ordered = asks.sorted { $0.stretch.start < $1.stretch.start }
     var (active, next): ([Ask], Int) = ([], 0)
     for (from, to) in zip(edges, edges.dropFirst()) {
-      var weights: [Int64] = []
+      var list: [Int64] = []
       while next < ordered.count, ordered[next].stretch.start <= from {
         active.append(ordered[next])
         next += 1
       }
       active.removeAll { $0.stretch.end <= from }
       for ask in active {
-        weights.append(contentsOf: repeatElement(ask.weight, count: ask.count))
+        list.append(contentsOf: repeatElement(ask.weight, count: ask.count))
       }
-      guard !weights.isEmpty else { continue }
-      weights.sort(by: >)
-      let index = known[weights] ?? lists.count
-      if index == lists.count {
-        known[weights] = index
-        lists.append(weights)
+      guard !list.isEmpty else { continue }
+      list.sort(by: >)
+      let index = known[list] ?? firstOfList.count - 1
+      if index == firstOfList.count - 1 {
+        known[list] = index
+        weights += list
+        firstOfList.append(Int32(clamping: weights.count))
       }
       for minute in max(0, from)..<min(length, to) {
         listIndex[key * length + minute] = Int32(clamping: index)
@@ -93,17 +98,14 @@ struct CoverKeys {
     }
   }
 
-  /// Whether demands at this key count spare people too.
-  private func isWhole(_ key: Int) -> Bool {
-    keys[key].area == nil && keys[key].qualification == nil
-  }
-
   /// What one more person is worth in a minute when so many are there.
   func gain(_ key: Int, _ minute: Int, _ present: Int) -> Int64 {
-    let list = lists[Int(listIndex[key * length + minute])]
-    if present < list.count { return list[present] }
-    guard isWhole(key) else { return 0 }
-    let extra = present - list.count
+    let list = Int(listIndex[key * length + minute])
+    let first = Int(firstOfList[list])
+    let count = Int(firstOfList[list + 1]) - first
+    if present < count { return weights[first + present] }
+    guard isWhole[key] else { return 0 }
+    let extra = present - count
     return extra < CoverKeys.spare.count ? CoverKeys.spare[extra] : 1
   }
 

@@ -67,6 +67,7 @@ struct SearchRun {
     let improver = RosterImprover(inserter: inserter, chooser: shifts.chooser)
     var left = settings.improvements
     var best = levels(draft)
+    var stalled = 0
     while left > 0, !steps.isOver, !isDone(best) {
       var trial = draft.counted(by: keys)
       let done = steps.statistics.steps
@@ -78,10 +79,13 @@ struct SearchRun {
       }
       PresencePolish(inserter: inserter, shifts: shifts).run(&trial, steps: &steps)
       let now = levels(trial)
+      stalled = SearchRun.isLess(now, best) ? 0 : stalled + 1
       if !SearchRun.isLess(best, now) {
         draft = trial
         best = now
       }
+      // Two rounds without anything better are enough, unless more was asked for.
+      if stalled >= 2, !settings.improvesSoftLevels { return }
       if steps.statistics.steps == done { return }
     }
   }

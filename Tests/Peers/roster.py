@@ -2,11 +2,11 @@
 
     python3 -m venv venv && venv/bin/pip install ortools
     venv/bin/python Tests/Peers/roster.py PROBLEM.json [--seconds 600] [--workers 2] [--grid 15]
-    venv/bin/python Tests/Peers/roster.py Tests/Golden/peers/tiny.json
+    venv/bin/python Tests/Peers/roster.py Tests/Golden/peers/tiny-*.json
 
 Reads what `ronde-bench export` writes (Sources/PROBLEM-FORMAT.md), solves its levels one after the
 other, each with all earlier ones fixed at what was found, and prints them beside what the file says
-was found by others. A file of many problems is gone through, and every difference is named.
+was found by others. Files of many problems are gone through, and every difference is named.
 
 Times are cut into slots of `--grid` minutes. That is exact where all times of a problem are
 multiples of it and ways take none; else it leaves out rosters that lie between slots: a way counts
@@ -458,15 +458,18 @@ def check(problems, arguments):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("file")
+    parser.add_argument("file", nargs="+")
     parser.add_argument("--seconds", type=float, default=600)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--grid", type=int, default=15)
     arguments = parser.parse_args()
-    with open(arguments.file, encoding="utf-8") as file:
-        data = json.load(file)
-    if "problems" in data:
-        return check(data["problems"], arguments)
+    problems = []
+    for name in arguments.file:
+        with open(name, encoding="utf-8") as file:
+            data = json.load(file)
+        problems += data.get("problems", [])
+    if problems:
+        return check(problems, arguments)
     begin = time.time()
     roster = Roster(data, arguments.grid)
     proto = roster.model.proto

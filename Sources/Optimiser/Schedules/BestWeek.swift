@@ -11,6 +11,27 @@ public struct BestWeek {
     var option: Int32
   }
 
+  /// Where a label stands among those of its day: by shifts, work, cost and end.
+  private struct Place {
+    let group: Int64
+    let cost: Int64
+    let end: Int32
+    let index: Int32
+
+    init(_ label: Label, index: Int) {
+      group = Int64(label.state.shifts) << 32 + Int64(label.state.work)
+      cost = label.cost
+      end = label.state.lastEnd
+      self.index = Int32(clamping: index)
+    }
+
+    static func < (left: Place, right: Place) -> Bool {
+      if left.group != right.group { return left.group < right.group }
+      if left.cost != right.cost { return left.cost < right.cost }
+      return left.end != right.end ? left.end < right.end : left.index < right.index
+    }
+  }
+
   private let problem: WeekProblem
   private let bound: WorkBound
   /// The earliest start of any option from a day on.
@@ -186,15 +207,11 @@ public struct BestWeek {
       let best = labels.min { ($0.cost, $0.option, $0.parent) < ($1.cost, $1.option, $1.parent) }
       return best.map { [$0] } ?? []
     }
-    let order = labels.indices.sorted {
-      let (a, b) = (labels[$0], labels[$1])
-      return (a.state.shifts, a.state.work, a.cost, a.state.lastEnd, $0)
-        < (b.state.shifts, b.state.work, b.cost, b.state.lastEnd, $1)
-    }
+    let order = labels.enumerated().map { Place($1, index: $0) }.sorted(by: <)
     var kept: [Label] = []
     var first = 0
-    for index in order {
-      let label = labels[index]
+    for place in order {
+      let label = labels[Int(place.index)]
       if let start = kept.indices.contains(first) ? kept[first].state : nil,
         start.shifts != label.state.shifts || start.work != label.state.work
       {

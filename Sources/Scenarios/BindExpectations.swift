@@ -306,7 +306,7 @@ extension StatedAssumption {
   /// The name in `rule market-presence`; nil for declarations without a name.
   var name: String? {
     let words = subject.split(separator: " ")
-    return words.count > 1 ? words.last.map(String.init) : nil
+    return words.count == 2 ? words.last.map(String.init) : nil
   }
 }
 

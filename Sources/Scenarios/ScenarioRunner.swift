@@ -121,10 +121,11 @@ extension Scenario.Step {
   /// Whether it gives a fact that something should depend on.
   fileprivate var isGiven: Bool {
     switch action {
-    case .registers, .onlyRules, .objects, .object, .hours, .units, .parameter, .change, .arrival,
+    case .registers, .objects, .object, .hours, .units, .parameter, .change, .arrival,
       .partner, .people, .person, .check:
       true
-    case .plan, .expect: false
+    // Which rules are looked at is a view, like the days planned.
+    case .onlyRules, .plan, .expect: false
     }
   }
 }

@@ -18,7 +18,7 @@ struct WeekRoster {
   let findings: [Finding]
 
   /// A short search: small towns need no more, and a scenario asks what the rules decide.
-  static let settings = PlanningSettings(sweeps: 2, rounds: 24, workers: 1)
+  static let settings = PlanningSettings(sweeps: 1, rounds: 4, workers: 1)
 
   /// Plans the week, and lets the verifier judge it when asked.
   init(_ world: ScenarioWorld, _ week: Week, verifies: Bool) {

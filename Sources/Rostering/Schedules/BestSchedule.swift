@@ -22,7 +22,8 @@ extension ScheduleSearch {
       case .impossible: return nil
       case .tooLarge:
         if counted == CountedLimits() { return narrow(question, shape: shape) }
-        return priced(question, shape: shape, counting: fitting)
+        let fewer = fewer(than: counted, question, shape: shape) ?? fitting
+        return priced(question, shape: shape, counting: fewer)
       case .fits: break
       }
       sweep(shape)
@@ -39,6 +40,24 @@ extension ScheduleSearch {
       fitting = counted
       counted.shifts = (counted.shifts + broken.shifts).sorted()
       counted.weekends = counted.weekends || broken.weekends
+    }
+  }
+
+  /// The limits that can be counted when the widest of some are left out; nil when none can.
+  private mutating func fewer(
+    than counted: CountedLimits,
+    _ question: ScheduleQuestion,
+    shape: PersonShape
+  ) -> CountedLimits? {
+    let law = problem.people[question.person].law
+    var fewer = counted
+    while true {
+      let widest = fewer.shifts.max { (law.mostOfType[$0], $0) < (law.mostOfType[$1], $1) }
+      guard let widest else { return nil }
+      fewer.shifts.removeAll { $0 == widest }
+      if fewer == CountedLimits() { return nil }
+      guard prepare(question, counting: fewer) else { return nil }
+      if layOut(shape) == .fits { return fewer }
     }
   }
 

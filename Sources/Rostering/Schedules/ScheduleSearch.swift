@@ -19,7 +19,7 @@ struct ScheduleSearch: ~Copyable {
   /// More than any schedule costs; what is not reachable costs about this much.
   static let never: Int32 = 1 << 29
   /// The most labels of one search.
-  var mostLabels = 4_000_000
+  var mostLabels = 8_000_000
 
   let problem: RosterProblem
   let shapes: [PersonShape]

@@ -46,7 +46,13 @@ public struct RosterSearch {
   let shouldStop: @Sendable () -> Bool
   let report: (Progress) -> Void
 
+  /// The labels and pivots, weighed, that the bound takes before rosters are improved for a while, and
+  /// for how many rounds they are.
+  private static let boundEffort: Int64 = 4_000_000_000
+  private static let roundsBetween = 60
+
   private var statistics = SearchStatistics()
+  private var workers: [SearchWorker] = []
   private var best: Standing
   private var bound: Int64
   private var certificate: PriceCertificate
@@ -135,14 +141,24 @@ public struct RosterSearch {
         hints: hints,
         threads: settings.threads
       )
-      findBound(&root, schedules: &schedules)
+      // Where the bound takes long, rosters are improved between times.
+      while !findBound(&root, schedules: &schedules), !shouldStop() {
+        improve(
+          shapes: shapes,
+          prices: root.bestPrices,
+          hints: root.hints,
+          pool: rootPool(root),
+          rounds: RosterSearch.roundsBetween
+        )
+      }
       prices = root.bestPrices
       dive(&root, schedules: &schedules)
       hints = root.hints
       pool = rootPool(root)
       statistics = statistics + root.statistics
     }
-    improve(shapes: shapes, prices: prices, hints: hints, pool: pool)
+    improve(shapes: shapes, prices: prices, hints: hints, pool: pool, rounds: .max)
+    for worker in workers { statistics = statistics + worker.statistics }
   }
 
   /// Keeps a better bound and its prices.
@@ -176,10 +192,16 @@ public struct RosterSearch {
     }
   }
 
+  /// Raises the bound as far as it goes; false when the effort for one time is spent before.
   private mutating func findBound(
     _ root: inout ColumnGenerator,
     schedules: inout ScheduleSearch
-  ) {
+  ) -> Bool {
+    let rows = Int64(root.master.rows)
+    func effort(_ counts: SearchStatistics) -> Int64 {
+      counts.labels + counts.pivots * rows * rows / 4
+    }
+    let end = effort(root.statistics) + RosterSearch.boundEffort
     for _ in 0..<1000 {
       let outcome = root.run(
         search: &schedules,
@@ -188,19 +210,23 @@ public struct RosterSearch {
         shouldStop: shouldStop
       )
       raise(to: root.bestBound, prices: root.bestPrices)
-      guard case .limit = outcome else { return }
+      guard case .limit = outcome else { return true }
+      if effort(root.statistics) > end { return false }
     }
+    return true
   }
 
   private mutating func improve(
     shapes: [PersonShape],
     prices: [Int32],
     hints: [CountedLimits],
-    pool: [(person: Int, schedule: [Int16])]
+    pool: [(person: Int, schedule: [Int16])],
+    rounds: Int
   ) {
     // Two workers, however many threads: their number decides what is found.
-    var workers = (0..<2).map { number in
-      SearchWorker(
+    let started = workers
+    workers = (0..<2).map { number in
+      var worker = SearchWorker(
         problem,
         shapes: shapes,
         start: best,
@@ -210,13 +236,18 @@ public struct RosterSearch {
         seed: settings.seed,
         number: number
       )
+      if started.indices.contains(number) { worker.resume(started[number]) }
+      return worker
     }
     for index in workers.indices {
       for (person, schedule) in pool { workers[index].keep(schedule, for: person) }
     }
     var round = 0
-    while best.cost > bound, !shouldStop(), round < settings.rounds ?? .max {
+    while best.cost > bound, !shouldStop(), round < rounds,
+      statistics.rounds < settings.rounds ?? .max
+    {
       round += 1
+      statistics.rounds += 1
       let before = workers
       let stop = shouldStop
       workers = Parallel.map(count: before.count, threads: settings.threads) { index in
@@ -237,7 +268,5 @@ public struct RosterSearch {
         }
       }
     }
-    statistics.rounds = Int64(round)
-    for worker in workers { statistics = statistics + worker.statistics }
   }
 }

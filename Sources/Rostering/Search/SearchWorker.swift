@@ -47,6 +47,19 @@ struct SearchWorker: Sendable {
     self.bound = bound
   }
 
+  /// Goes on where another worker of the same number was.
+  mutating func resume(_ earlier: SearchWorker) {
+    random = earlier.random
+    statistics = earlier.statistics
+    for (person, schedules) in earlier.pool.enumerated() {
+      for schedule in schedules { keep(schedule, for: person) }
+    }
+    if earlier.best.cost <= best.cost {
+      best = earlier.best
+      current = earlier.current
+    }
+  }
+
   /// Works until so much effort is spent, the best roster meets the bound, or it must stop.
   mutating func work(effort: Int64, shouldStop: () -> Bool) {
     var search = ScheduleSearch(problem, shapes: shapes)

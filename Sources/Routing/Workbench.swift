@@ -32,7 +32,10 @@ struct Workbench: ~Copyable {
     trial = RouteState(problem)
     best = RouteState(problem)
     source = seed
-    blinks = Blinks(rate: tuning.blinkRate, source: RandomSource(seed: source.next()))
+    blinks = Blinks(
+      rate: min(tuning.blinkRate, max(8, problem.parts)),
+      source: RandomSource(seed: source.next())
+    )
     loose = Numbers(repeating: 0, count: problem.visits.count + 1)
     keys = HotArray(repeating: 0, count: problem.visits.count + 1)
     row = Numbers(repeating: 0, count: problem.parts + 1)
@@ -85,14 +88,19 @@ struct Workbench: ~Copyable {
     return true
   }
 
+  /// Puts visits in when some were taken out, or when some are open.
+  private mutating func put(_ isTaken: Bool) -> Bool {
+    (isTaken || trial.openCount > 0) && recreate()
+  }
+
   /// Changes the trial; false when it cannot be used.
   mutating func change(_ kind: VisitMove) -> Bool {
     switch kind {
-    case .strings: takeStrings() && recreate()
-    case .related: takeRelated() && recreate()
-    case .scattered: takeScattered() && recreate()
-    case .late: takeLate() && recreate()
-    case .relocate: takeOne() && recreate()
+    case .strings: put(takeStrings())
+    case .related: put(takeRelated())
+    case .scattered: put(takeScattered())
+    case .late: put(takeLate())
+    case .relocate: put(takeOne())
     case .swap: swapVisits()
     case .tails: swapTails()
     case .members: changeMember()

@@ -6,7 +6,7 @@ import Testing
 struct VisitSearchTests {
   private func search(
     _ problem: VisitProblem,
-    steps: Int = 600,
+    steps: Int = 3000,
     threads: Int = 1,
     seed: UInt64 = 1
   )

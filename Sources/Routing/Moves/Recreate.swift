@@ -11,7 +11,9 @@ extension Workbench {
       let visit = loose[index]
       let cost = trial.cheapest(visit, blinks: &blinks)
       statistics.insertions += 1
-      guard cost < min(RouteState.never, trial.tables.costWhenOpen[visit]) else { continue }
+      guard cost < RouteState.never else { continue }
+      // A visit that costs more than staying open may pay with the next one near it.
+      if cost >= trial.tables.costWhenOpen[visit], source.below(3) > 0 { continue }
       _ = trial.insert(visit)
     }
     return true

@@ -7,9 +7,10 @@ import Generation
 struct CountryBenchmark {
   static let usage = "usage: ronde-bench country --out DIR [--count 342] [--seed 1] [--city NAME]"
 
-  /// The size of the municipality at a rank, largest first, as published by CBS for 1 January 2024
-  /// and rounded; sizes between two ranks lie on a line in logarithms. Together 17.6 million people
-  /// of 17.9; 32 municipalities have 100,000 or more and 80 fewer than 20,000.
+  /// The size of the municipality at a rank, largest first.
+  ///
+  /// As published by CBS for 1 January 2024, rounded; sizes between two ranks lie on a line in
+  /// logarithms. Together 17.6 million people of 17.9; 32 municipalities have 100,000 or more.
   private static let ranks: [(rank: Int, inhabitants: Int)] = [
     (1, 931_000), (2, 670_000), (3, 566_000), (4, 374_000), (5, 246_000), (6, 244_000),
     (7, 229_000), (8, 226_000), (9, 188_000), (10, 187_000), (14, 163_000), (20, 130_000),

@@ -116,8 +116,10 @@ struct `The capacity report` {
   @Test
   func `tells a shortage without colour, and least and most where they differ`() {
     #expect(zones.dutch.contains("▲ 3,79"))
-    #expect(zones.dutch.contains("Precies 3,79 u: er is een indeling gevonden"))
-    #expect(zones.dutch.contains("Minstens 3,33 u bewezen, hoogstens 4,33 u gevonden"))
+    #expect(zones.dutch.contains("Precies 3,79 u, voor scan-car alleen: er is een verdeling"))
+    #expect(
+      zones.dutch.contains("Minstens 3,33 u bewezen, hoogstens 4,33 u gevonden voor boa alleen")
+    )
     #expect(zones.english.contains("At least 3.33 h proved, at most 4.33 h found"))
   }
 

@@ -87,16 +87,22 @@ extension CapacityPage {
         "Minstens \(least) is bewezen. Hoeveel het hoogstens is, is niet gezocht."
       )
     }
+    // What was found divides the work of this pool only; who drives is another pool's matter.
+    let name = shortage.certificate.pool.name
     if shortage.isExact {
       return words(
-        "Exactly \(least): a plan was found that leaves no more undone.",
-        "Precies \(least): er is een indeling gevonden die niet meer laat liggen."
+        "Exactly \(least), for \(name) alone: a division of the work was found that leaves no more"
+          + " undone.",
+        "Precies \(least), voor \(name) alleen: er is een verdeling van het werk gevonden die niet meer"
+          + " laat liggen."
       )
     }
     let most = words.decimalHours(found)
     return words(
-      "At least \(least) proved, at most \(most) found: what lies between is not proved.",
-      "Minstens \(least) bewezen, hoogstens \(most) gevonden: wat ertussen ligt, is niet bewezen."
+      "At least \(least) proved, at most \(most) found for \(name) alone: what lies between is not"
+        + " proved.",
+      "Minstens \(least) bewezen, hoogstens \(most) gevonden voor \(name) alleen: wat ertussen ligt, is"
+        + " niet bewezen."
     )
   }
 

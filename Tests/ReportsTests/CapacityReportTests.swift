@@ -68,8 +68,8 @@ struct `The capacity report` {
   }
 
   @Test
-  func `does not say it twice when the verdict names each assumption itself`() {
-    let text = "scan-car: 3 h short if scan-speed and scan-hours hold"
+  func `does not say it twice when the verdict names the first assumptions itself`() {
+    let text = "scan-car: 3 h short as long as a, b, c and 1 more, not measured, hold"
     let before = CapacityFixture.zones()
     let result = CapacityResult(
       city: before.city,
@@ -80,7 +80,7 @@ struct `The capacity report` {
       verdict: CapacityVerdict(
         state: .short,
         text: Bilingual(en: text, nl: text),
-        unmeasured: before.verdict.unmeasured
+        unmeasured: ["a", "b", "c", "zones.csv inner"]
       ),
       pools: before.pools,
       targets: [],

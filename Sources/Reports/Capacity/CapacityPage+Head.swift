@@ -35,15 +35,19 @@ extension CapacityPage {
       """
   }
 
+  /// How many unmeasured assumptions the first sentence names; the section after it has all.
+  private static let named = 3
+
   /// The verdict; what it rests on without being measured stands in the same sentence, before it.
   private var firstSentence: Markup {
     let text = words(result.verdict.text)
     let unmeasured = result.verdict.unmeasured
     let end = text.hasSuffix(".") ? "" : "."
-    guard !unmeasured.isEmpty, !unmeasured.allSatisfy({ text.contains($0) }) else {
+    let named = unmeasured.prefix(CapacityPage.named)
+    guard !unmeasured.isEmpty, !named.allSatisfy({ text.contains($0) }) else {
       return "\(text)\(end)"
     }
-    let names = unmeasured.joined(separator: ", ")
+    let names = some(unmeasured, most: CapacityPage.named)
     let one = unmeasured.count == 1
     let before = words(
       "On \(one ? "an assumption" : "assumptions") not measured (\(names)): ",

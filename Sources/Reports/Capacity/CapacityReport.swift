@@ -9,7 +9,7 @@ public import SourceText
 ///     let table = CapacityReport.csv(result, dialect: .excelDutch)
 ///
 /// Where the verdict rests on assumptions that nobody measured (`verdict.unmeasured`), the page says
-/// so before the verdict's text, unless that text names each of them already.
+/// so before the verdict's text, unless that text names the first three of them already.
 public enum CapacityReport {
   /// The page as UTF-8: one file without script or external request, its charts as inline SVG and
   /// every figure of a chart also in a table.
@@ -19,7 +19,7 @@ public enum CapacityReport {
 
   /// All figures as one table: a row for each period, part, step, proof, option and target.
   ///
-  /// Times are hours with two decimals. The table names no object, so it may leave the team.
+  /// Times are hours with two decimals. The table names no object of a proof.
   public static func csv(
     _ result: CapacityResult,
     dialect: CSVReport.Dialect = .excelDutch

@@ -90,7 +90,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .fmt: "fmt --check"
     case .translate: "translate --to nl rules/parking.rules"
     case .test: "test"
-    case .compare: "compare --with ../new/rules --weeks 2026-W01..2026-W20 --out change.html"
+    case .compare: "compare --with ../new/rules --weeks 2026-W01..2026-W20"
     case .due: "due 2026"
     case .plan: "plan 2026"
     case .roster: "roster 2026-W48"
@@ -138,9 +138,8 @@ enum CommandKind: String, CaseIterable, Sendable {
       )
     case .compare:
       Bilingual(
-        en: "tell what a change of rules asks more or less, with work and rosters before and after",
-        nl:
-          "vertel wat een wijziging van regels meer of minder vraagt, met werk en roosters voor en na"
+        en: "tell what a change of rules asks more or less, before and after",
+        nl: "vertel wat een wijziging van regels meer of minder vraagt"
       )
     case .due:
       Bilingual(

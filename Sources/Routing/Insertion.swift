@@ -339,11 +339,14 @@ extension RouteState {
         let over = next - max(start[after], tables.due[after])
         if over > 0 { nextLate += over }
       }
-      // Who waits for whom can only go round when somebody's next visit starts before another's last.
+      // Who waits for whom can only go round when somebody's next visit starts before another's last,
+      // or so little later that a largest gap pulls that one along.
       if after < tables.parts {
         for other in first..<end where other != part {
           let last = trialAfter[other - first]
-          if last < tables.parts, start[after] <= start[last] { isFree = false }
+          if last < tables.parts, start[after] <= start[last] + tables.mostGapThrough {
+            isFree = false
+          }
         }
       }
     }

@@ -24,6 +24,8 @@ struct Tables: ~Copyable {
   let visit: Numbers
   let gapFrom: Numbers
   let gapThrough: Numbers
+  /// The largest of them.
+  let mostGapThrough: Int
   /// By visit, with one more at the end.
   let firstPart: Numbers
   /// Visits with more than one part.
@@ -70,6 +72,7 @@ struct Tables: ~Copyable {
     visit = Numbers(owners.map(\.index))
     gapFrom = Numbers(owners.map(\.part.gapFrom))
     gapThrough = Numbers(owners.map(\.part.gapThrough))
+    mostGapThrough = owners.map(\.part.gapThrough).max() ?? 0
     teamVisits = Numbers(problem.visits.indices.filter { problem.visits[$0].parts.count > 1 })
     costWhenOpen = HotArray(
       problem.visits.map { $0.costWhenOpen ?? VisitProblem.costOfNecessity },

@@ -6,14 +6,16 @@ public struct RosterSearch {
   /// How to search.
   public struct Settings: Hashable, Sendable {
     /// The seed of all random numbers.
-    public var seed: UInt64 = 1
+    public var seed: UInt64
     /// The most threads; they decide how fast it goes, never what is found.
     public var threads = 2
     /// The most rounds of neighbourhood search; nil for no limit.
     public var rounds: Int?
 
-    /// The usual settings.
-    public init() {}
+    /// The usual settings, with a seed.
+    public init(seed: UInt64 = 1) {
+      self.seed = seed
+    }
   }
 
   /// How far a search has come.

@@ -9,8 +9,9 @@ struct CountryBenchmark {
 
   /// The size of the municipality at a rank, largest first.
   ///
-  /// As published by CBS for 1 January 2024, rounded; sizes between two ranks lie on a line in
-  /// logarithms. Together 17.6 million people of 17.9; 32 municipalities have 100,000 or more.
+  /// An assumption: rough sizes by rank, set down without a published table beside them, so no
+  /// municipality's own figure. Sizes between two ranks lie on a line in logarithms; together
+  /// 17.6 million people.
   private static let ranks: [(rank: Int, inhabitants: Int)] = [
     (1, 931_000), (2, 670_000), (3, 566_000), (4, 374_000), (5, 246_000), (6, 244_000),
     (7, 229_000), (8, 226_000), (9, 188_000), (10, 187_000), (14, 163_000), (20, 130_000),

@@ -458,7 +458,11 @@ async def line_ends_and_columns(binary, root):
         assert codes(found[draft.uri])[0].startswith("1:0 "), found
     async with Editor(binary, root) as editor:
         # A file of scenarios is read as one, beside the rules.
-        text = 'taal nl\ntoetst town.city\n\nscenario "Een"\n  gegeven 3 shop\n'
+        # 3 shops × 2 visits.
+        text = (
+            'taal nl\ntoetst town.city\n\nscenario "Een"\n  gegeven 3 shop\n'
+            "  plan kalenderjaar 2026\n  verwacht shop-visit 6 keer\n"
+        )
         scenario = editor.open("scenarios/town/een.scenarios", text)
         assert await editor.settled(scenario) == {}
         editor.edit(scenario, scenario.range("gegeven"), "onzin")

@@ -137,10 +137,10 @@ extension CapacityCertificate {
 }
 
 extension CutFinder {
-  /// Whether work that no day is left for is this pool's: of an organisation that does not
-  /// come.
+  /// Whether work that no day is left for is this pool's: of an organisation that does not come.
+  ///
+  /// Windows in which nobody may work are no shortage of people.
   func isToBlame(_ work: PoolWork) -> Bool {
-    let externals = work.item.needs.contains { $0.pool.kind == .partner }
-    return externals ? pool.kind == .partner : pool.kind == .role
+    pool.kind == .partner && work.item.needs.contains { $0.pool.kind == .partner }
   }
 }

@@ -53,7 +53,7 @@ struct Findings {
 
   /// The findings in the file's language, with one line for each kind of which more were found.
   func finished() -> [Diagnostic] {
-    var result = list.map { $0.in(language) }
+    var result = list.map { $0.with(language: language) }
     for (key, count) in counts.sorted(by: {
       ($0.key.code.rawValue, $0.key.column) < ($1.key.code.rawValue, $1.key.column)
     }) where count > Findings.shown {
@@ -73,23 +73,6 @@ struct Findings {
       )
     }
     return result
-  }
-}
-
-extension Diagnostic {
-  /// The same finding, told in another language.
-  func `in`(_ language: Language) -> Diagnostic {
-    Diagnostic(
-      code: code,
-      severity: severity,
-      file: file,
-      range: range,
-      message: message,
-      help: help,
-      labels: labels,
-      fixes: fixes,
-      language: language
-    )
   }
 }
 

@@ -140,8 +140,3 @@ enum Words {
     "oktober", "november", "december",
   ]
 }
-
-extension Bilingual {
-  /// The same text in both languages.
-  init(both text: String) { self.init(en: text, nl: text) }
-}

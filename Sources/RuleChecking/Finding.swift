@@ -34,9 +34,6 @@ extension Diagnostic.Label {
 }
 
 extension Bilingual {
-  /// The same text in both languages.
-  init(both text: String) { self.init(en: text, nl: text) }
-
   /// The texts joined as a list: `a, b and c`, `a, b en c`.
   static func list(_ parts: [Bilingual], or: Bool = false) -> Bilingual {
     Bilingual(

@@ -123,19 +123,3 @@ extension RuleChecker {
     findings.filter { $0.severity != .note }.reduce(into: [:]) { $0[Key($1), default: 0] += 1 }
   }
 }
-
-extension Diagnostic {
-  fileprivate func with(fixes: [Fix]) -> Diagnostic {
-    Diagnostic(
-      code: code,
-      severity: severity,
-      file: file,
-      range: range,
-      message: message,
-      help: help,
-      labels: labels,
-      fixes: fixes,
-      language: language
-    )
-  }
-}

@@ -108,8 +108,3 @@ enum Meanings {
     Een kleine gemeente met wat de regels ervan moeten vragen.
     """
 }
-
-extension Bilingual {
-  /// The same words in both languages.
-  init(both text: String) { self.init(en: text, nl: text) }
-}

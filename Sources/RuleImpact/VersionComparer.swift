@@ -224,7 +224,4 @@ struct VersionComparer {
 extension Bilingual {
   /// Nothing.
   static let none = Bilingual(both: "–")
-
-  /// The same text in both languages.
-  init(both text: String) { self.init(en: text, nl: text) }
 }

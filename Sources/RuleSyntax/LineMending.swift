@@ -107,17 +107,7 @@ extension LineReader {
   ) -> Diagnostic {
     let fixes = problem.fixes.filter { isMended(by: $0, candidates, start, end) }
     guard fixes.count < problem.fixes.count else { return problem }
-    return Diagnostic(
-      code: problem.code,
-      severity: problem.severity,
-      file: problem.file,
-      range: problem.range,
-      message: problem.message,
-      help: problem.help,
-      labels: problem.labels,
-      fixes: fixes,
-      language: problem.language
-    )
+    return problem.with(fixes: fixes)
   }
 
   /// A keyword in place of a word that is nearly it, or of one that cannot be meant.

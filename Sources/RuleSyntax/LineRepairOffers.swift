@@ -57,8 +57,8 @@ extension LineReader {
     if misplaced.contains(where: { $0.rawValue == first.code }), !isFollowedByMisplaced(end) {
       fixes.append(removalFix(start, end))
     }
-    tell(first.with(fixes: Array(fixes.prefix(14))))
-    for finding in findings.dropFirst() { tell(finding.with(fixes: [])) }
+    tell(first.offering(Array(fixes.prefix(14))))
+    for finding in findings.dropFirst() { tell(finding.offering([])) }
     return sure.first.flatMap { head(after: $0, start, end) }
   }
 
@@ -172,7 +172,7 @@ extension LineReader {
 
 extension Diagnostic {
   /// The same finding with other changes; an example is not needed beside a change.
-  func with(fixes: [Fix]) -> Diagnostic {
+  fileprivate func offering(_ fixes: [Fix]) -> Diagnostic {
     Diagnostic(
       code: code,
       severity: severity,

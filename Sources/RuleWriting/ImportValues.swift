@@ -123,7 +123,7 @@ extension ImportFields {
     let per = optional("per", of: &object).flatMap { self.unit($0, units) }
     if let place = optional("minutes", of: &object) {
       let written = optional("written", of: &object)
-      guard let minutes = integer(place, 0...999_999_999) else { return nil }
+      guard let minutes = integer(place, 0...RuleValues.mostMinutes) else { return nil }
       guard let written else { return RuleValues.duration(minutes, per: per) }
       guard let text = text(written) else { return nil }
       guard case .quantity(let quantity)? = RuleTree.value(text, in: .english),

@@ -64,7 +64,9 @@ extension RuleSchema {
   /// What values are made of.
   static var values: [JSONMember] {
     let units = QuantitySyntax.Unit.allCases.filter { $0 != .none }
-    let minutes = [JSONMember("minutes", number), JSONMember("written", ref("text"))]
+    let minutes = [
+      JSONMember("minutes", integer(0, RuleValues.mostMinutes)), JSONMember("written", ref("text")),
+    ]
     let per = JSONMember("per", self.units(units))
     return [
       JSONMember(

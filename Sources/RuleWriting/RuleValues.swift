@@ -3,6 +3,9 @@ import SourceText
 
 /// The values of slots as JSON.
 enum RuleValues {
+  /// The longest duration that can be written, in minutes: nine digits of hours and of minutes.
+  static let mostMinutes = 999_999_999 * 61
+
   static func json(_ slot: RuleTree.Slot) -> JSONText {
     switch slot.value {
     case .name(let name): .string(name)

@@ -36,9 +36,6 @@ extension Expectation.Number {
 }
 
 extension Bilingual {
-  /// The same text in both languages.
-  init(both text: String) { self.init(en: text, nl: text) }
-
   /// Yes or no.
   static func answer(_ holds: Bool) -> Bilingual {
     holds ? Bilingual(en: "yes", nl: "ja") : Bilingual(en: "no", nl: "nee")

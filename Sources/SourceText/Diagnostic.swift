@@ -135,3 +135,29 @@ extension Diagnostic {
     }
   }
 }
+
+extension Bilingual {
+  /// The same text in both languages.
+  public init(both text: String) { self.init(en: text, nl: text) }
+}
+
+extension Diagnostic {
+  /// The same finding with some of its parts replaced.
+  public func with(
+    range: TextRange? = nil,
+    fixes: [Fix]? = nil,
+    language: Language? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      code: code,
+      severity: severity,
+      file: file,
+      range: range ?? self.range,
+      message: message,
+      help: help,
+      labels: labels,
+      fixes: fixes ?? self.fixes,
+      language: language ?? self.language
+    )
+  }
+}

@@ -191,3 +191,19 @@ struct RuleExportTests {
     return RuleTreeFile(parsed).tree
   }
 }
+
+extension RuleExportTests {
+  @Test
+  func `the longest duration comes back from JSON`() {
+    // 999,999,999 h and 999,999,999 min are 999,999,999 × 61 min.
+    let text = "language en\nparameter a = 999999999 h 999999999 min\n"
+    let parsed = RuleParser.parse(SourceFile(name: "a.rules", text: text))
+    #expect(parsed.diagnostics.map(\.code) == [])
+    let file = RuleTreeFile(parsed)
+    let json = RuleExport.json([file]).text
+    #expect(json.contains("60999999939"))
+    let read = RuleImport.read(SourceFile(name: "rules.json", text: json))
+    #expect(read.diagnostics.map(\.message.english) == [])
+    #expect(read.files.map(\.tree) == [file.tree])
+  }
+}

@@ -29,7 +29,8 @@ struct CityReport {
     guard let then = sources[name], then != bytes, !own.isEmpty else { return own }
     let change = TextChange(from: then, to: bytes)
     return own.compactMap { finding in
-      change.moved(finding.range).map { finding.moved(to: $0) }
+      // Fixes were for the earlier text and go.
+      change.moved(finding.range).map { finding.with(range: $0, fixes: []) }
     }
   }
 }
@@ -61,38 +62,5 @@ struct TextChange {
     if Int(range.end) < prefix { return range }
     guard Int(range.start) > oldEnd else { return nil }
     return TextRange(Int(range.start) + shift, Int(range.end) + shift)
-  }
-}
-
-extension Diagnostic {
-  /// The same finding in another language.
-  func told(in language: Language) -> Diagnostic {
-    if language == self.language { return self }
-    return Diagnostic(
-      code: code,
-      severity: severity,
-      file: file,
-      range: range,
-      message: message,
-      help: help,
-      labels: labels,
-      fixes: fixes,
-      language: language
-    )
-  }
-
-  /// The same finding at another place; its fixes were for the earlier text and go.
-  fileprivate func moved(to range: TextRange) -> Diagnostic {
-    Diagnostic(
-      code: code,
-      severity: severity,
-      file: file,
-      range: range,
-      message: message,
-      help: help,
-      labels: labels,
-      fixes: [],
-      language: language
-    )
   }
 }

@@ -123,7 +123,7 @@ extension Session {
   private func told(_ findings: [Diagnostic], _ city: String, in index: Int) -> [Diagnostic] {
     let files = projects[index].files
     let usual = files["scenarios/\(city)/city.rules"]?.parsed.language ?? .english
-    return findings.map { $0.told(in: files[$0.file]?.parsed.language ?? usual) }
+    return findings.map { $0.with(language: files[$0.file]?.parsed.language ?? usual) }
   }
 }
 

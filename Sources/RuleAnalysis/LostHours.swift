@@ -61,6 +61,53 @@ struct LostHours {
   }
 }
 
+extension LostHours {
+  /// What one window loses to whom. Versions of a rule with the same window lose the same, and are
+  /// told once.
+  struct Loss: Hashable {
+    let place: Origin
+    let parts: [[Range<Int>]]
+    let limiters: [[WorkScene.Limiter]]
+  }
+
+  /// What scenes lose at the same place to the same limits, each told once with the days of all.
+  static func merged(
+    _ found: [(scene: WorkScene, lost: LostHours)]
+  ) -> [(
+    scene: WorkScene, lost: LostHours
+  )] {
+    var merged: [(scene: WorkScene, lost: LostHours)] = []
+    var known: [Loss: Int] = [:]
+    for (scene, lost) in found where !lost.groups.isEmpty {
+      let loss = Loss(
+        place: scene.place,
+        parts: lost.groups.map(\.lost.parts),
+        limiters: lost.groups.map { $0.limits.map(\.by) }
+      )
+      if let index = known[loss] {
+        merged[index].lost = merged[index].lost.adding(lost)
+      } else {
+        known[loss] = merged.count
+        merged.append((scene, lost))
+      }
+    }
+    return merged
+  }
+
+  /// The same losses on the days of both.
+  private func adding(_ other: LostHours) -> LostHours {
+    let groups = zip(groups, other.groups).map { one, two in
+      Group(lost: one.lost, days: (one.days + two.days).sorted(), limits: one.limits)
+    }
+    return LostHours(groups: groups, open: (open + other.open).sorted())
+  }
+
+  private init(groups: [Group], open: [Day]) {
+    self.groups = groups
+    self.open = open
+  }
+}
+
 extension Day {
   static let epoch = Day(number: 0)
 }

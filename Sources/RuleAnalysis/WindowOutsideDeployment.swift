@@ -9,13 +9,14 @@ import SourceText
 /// them one note for each role or resource is enough.
 enum WindowOutsideDeployment {
   static func findings(_ input: AnalysisInput) -> [Diagnostic] {
-    input.scenes.filter { !$0.hasOwnHours && !EmptyWindow.isEmpty($0) }
-      .compactMap { finding($0, input) } + ofOwnHours(input)
+    let scenes = input.scenes.filter { !$0.hasOwnHours && !EmptyWindow.isEmpty($0) }
+      .filter { !LostHours($0, within: 0..<1440).groups.isEmpty }
+    // What is lost after midnight too belongs to the same mistake.
+    return LostHours.merged(scenes.map { ($0, LostHours($0, within: 0..<2880)) })
+      .map { finding($0.scene, $0.lost) } + ofOwnHours(input)
   }
 
-  private static func finding(_ scene: WorkScene, _ input: AnalysisInput) -> Diagnostic? {
-    let lost = LostHours(scene, within: 0..<1440)
-    guard !lost.groups.isEmpty else { return nil }
+  private static func finding(_ scene: WorkScene, _ lost: LostHours) -> Diagnostic {
     let total = Words.minutes(lost.minutes)
     let days = Words.days(lost.open.count)
     return Diagnostic.found(
@@ -35,6 +36,12 @@ enum WindowOutsideDeployment {
 
   /// The window that loses nothing, when it is the same on every day.
   private static func help(_ scene: WorkScene) -> Bilingual {
+    if let turned = turned(scene) {
+      return Bilingual(
+        en: "were the times swapped? `within \(turned.english)` can be used whole",
+        nl: "zijn de tijden verwisseld? `binnen \(turned.dutch)` is helemaal te gebruiken"
+      )
+    }
     let left = Set(scene.open.map { ClockSet($0.possible) })
     guard left.count == 1, let set = left.first else {
       return Bilingual(
@@ -47,6 +54,19 @@ enum WindowOutsideDeployment {
       en: "write `within \(clocks.english)`, or name another role",
       nl: "schrijf `binnen \(clocks.dutch)`, of noem een andere rol"
     )
+  }
+
+  /// The one window past midnight with its times swapped, when the work could be done in all of it.
+  private static func turned(_ scene: WorkScene) -> Bilingual? {
+    let asked = Set(scene.open.map(\.asked))
+    guard asked.count == 1, let parts = asked.first?.parts, parts.count == 1,
+      let part = parts.first, part.upperBound > 1440, part.lowerBound > part.upperBound - 1440
+    else { return nil }
+    let turned = ClockSet([part.upperBound - 1440..<part.lowerBound])
+    let isFree = scene.open.allSatisfy { cell in
+      cell.limits.allSatisfy { turned.subtracting($0.cover).isEmpty }
+    }
+    return isFree ? Words.clocks(turned) : nil
   }
 
   // MARK: Own hours

@@ -6,12 +6,14 @@ import SourceText
 /// day or in a night on which nobody may work.
 enum WindowPastMidnight {
   static func findings(_ input: AnalysisInput) -> [Diagnostic] {
-    input.scenes.filter { !$0.hasOwnHours && !EmptyWindow.isEmpty($0) }
-      .compactMap { finding($0, input) }
+    let scenes = input.scenes.filter { !$0.hasOwnHours && !EmptyWindow.isEmpty($0) }
+      // A window that loses hours before midnight too is told whole by `WindowOutsideDeployment`.
+      .filter { LostHours($0, within: 0..<1440).groups.isEmpty }
+    return LostHours.merged(scenes.map { ($0, LostHours($0, within: 1440..<2880)) })
+      .compactMap { finding($0.scene, $0.lost) }
   }
 
-  private static func finding(_ scene: WorkScene, _ input: AnalysisInput) -> Diagnostic? {
-    let lost = LostHours(scene, within: 1440..<2880)
+  private static func finding(_ scene: WorkScene, _ lost: LostHours) -> Diagnostic? {
     guard let group = lost.groups.first, let day = group.days.first else { return nil }
     let days = DayWords.among(group.days, of: lost.open)
     let clocks = Words.clocks(group.lost)

@@ -54,7 +54,7 @@ extension Binder {
         continue
       }
       seen[package] = declaration
-      guard scope.packages[package] == nil else { continue }
+      guard scope.packages[package] == nil, !isUnread(package) else { continue }
       let all = scope.packages.keys.sorted()
       let nearest = NearestName.of(package, among: all) ?? Binder.samePackage(package, among: all)
       report(
@@ -72,6 +72,17 @@ extension Binder {
         ),
         at: slot.range
       )
+    }
+  }
+
+  /// Whether the file that by its name is the package has a mistake, told there, and no package line
+  /// that could be read.
+  private func isUnread(_ package: String) -> Bool {
+    let last = package.split(separator: ".").last.map { String($0) }
+    return scope.units.contains { unit in
+      unit.package == nil && unit.parsed.diagnostics.contains { $0.severity == .error }
+        && unit.parsed.file.name.split(separator: "/").last.map { String($0) }
+          == last.map { $0 + ".rules" }
     }
   }
 

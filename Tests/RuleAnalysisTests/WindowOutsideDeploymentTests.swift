@@ -36,6 +36,36 @@ struct WindowOutsideDeploymentTests {
   }
 
   @Test
+  func `swapped times are told once for all versions, with the way back`() {
+    // 22:00-24:00 and 00:00-07:00 are 9 h. Both versions together: 9 h × 365 days = 3285 h.
+    let found = RuleAnalyser.findings(
+      AnalysedTown.input(
+        """
+        rule visit for each shop
+          source plan
+          team 1 boa
+          takes 30 min
+          within 22:00-12:00 on any day
+          from 1 January 2026
+            every week 1 time
+          from 29 June 2026
+            every week 2 times
+        """
+      )
+    ).filter { ["R0308", "R0310"].contains($0.code) }
+    #expect(
+      found.told == [
+        "warning: a part of the window of visit cannot be used: 22:00-07:00 on every day (boa may be "
+          + "on duty 07:00-22:00); that is 3285 h over 365 days"
+      ]
+    )
+    #expect(
+      found.first?.help?.english
+        == "were the times swapped? `within 12:00-22:00` can be used whole"
+    )
+  }
+
+  @Test
   func `days without any duty are named`() {
     let text = """
       role guard

@@ -139,6 +139,19 @@ struct NamesTests {
   }
 
   @Test
+  func `a package line with a slip is told in its file, not in those that import it`() {
+    let town = Check.town.replacing("package town.base", with: "pakket town.base")
+    #expect(town != Check.town)
+    let user = "language en\npackage town.use version 1\nimport town.base\n"
+    let found = Check.files([("base.rules", town), ("use.rules", user)]).diagnostics
+      .filter { $0.severity == .error }
+    #expect(found.map(\.code) == ["R0003"])
+    // Another file with a mistake does not hide that a package is missing.
+    let other = Check.files([("other.rules", town), ("use.rules", user)]).diagnostics
+    #expect(other.contains { $0.code == "R0101" })
+  }
+
+  @Test
   func `packages in a circle are said once and still see each other`() {
     let one = "language en\npackage a.one version 1\nimport a.two\nmilestone m on 1 May 2026\n"
     let two = """

@@ -51,9 +51,14 @@ public struct VisitSearch: Sendable {
 
   /// Searches; `tell` hears the best cost and the steps of a worker after each round, and ends the
   /// search early by giving false.
-  public func run(_ tell: (_ cost: Int, _ steps: Int) -> Bool) -> Outcome? {
+  ///
+  /// It starts at `start`, when that is a lawful plan, else at plans of its own.
+  public func run(
+    from start: VisitPlan? = nil,
+    _ tell: (_ cost: Int, _ steps: Int) -> Bool
+  ) -> Outcome? {
     var statistics = VisitStatistics()
-    var workers = firstPlans(&statistics)
+    var workers = start.flatMap { startingWorkers(at: $0) } ?? firstPlans(&statistics)
     var done = 0
     search: for (cycle, share) in settings.tuning.cycles.enumerated() {
       let all = settings.steps * share / 100
@@ -84,6 +89,20 @@ public struct VisitSearch: Sendable {
       let score = try? VisitScorer(problem).score(best.best)
     else { return nil }
     return Outcome(plan: best.best, score: score, statistics: statistics, steps: done)
+  }
+
+  /// Every worker at the same plan.
+  private func startingWorkers(at start: VisitPlan) -> [Worker]? {
+    guard let score = try? VisitScorer(problem).score(start) else { return nil }
+    return (0..<VisitSearch.workers).map { index in
+      Worker(
+        present: start,
+        best: start,
+        bestCost: score.cost,
+        source: RandomSource(seed: settings.seed, stream: UInt64(index)),
+        statistics: VisitStatistics()
+      )
+    }
   }
 
   /// The constructions, one worker's start each.

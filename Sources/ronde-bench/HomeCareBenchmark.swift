@@ -4,15 +4,16 @@ import Routing
 /// `ronde-bench home-care`: one instance, planned for some seconds by the planner of visits.
 struct HomeCareBenchmark {
   static let usage = """
-    usage: ronde-bench home-care FILE --seconds N --out SOLUTION [--steps N] [--seed S]
+    usage: ronde-bench home-care FILE --seconds N --out SOLUTION [--steps N,…] [--seed S]
              [--threads 2] [--statistics]
-      --steps  steps of each worker instead of seconds: the same steps give the same plan
+      --steps  steps of each worker instead of seconds: the same steps give the same plan; after a
+               comma those of a search that goes on from the best plan, with the next seed
     """
 
   var file = ""
   var out = ""
   var seconds = 60
-  var steps: Int?
+  var steps: [Int] = []
   var seed: UInt64 = 1
   var threads = 2
   var showsStatistics = false
@@ -26,9 +27,9 @@ struct HomeCareBenchmark {
         else { return nil }
         seconds = number
       case "--steps":
-        guard let number = rest.popFirst().flatMap({ Int($0) }), (1...1 << 40).contains(number)
-        else { return nil }
-        steps = number
+        let numbers = rest.popFirst()?.split(separator: ",").map { Int($0) ?? 0 } ?? []
+        guard !numbers.isEmpty, numbers.allSatisfy((1...1 << 40).contains) else { return nil }
+        steps = numbers
       case "--seed":
         guard let number = rest.popFirst().flatMap({ UInt64($0) }) else { return nil }
         seed = number
@@ -61,19 +62,7 @@ struct HomeCareBenchmark {
       return fail("\(file): \(error.text)")
     }
     func passed() -> Double { (clock.now - start) / .seconds(1) }
-    let steps = steps ?? plannedSteps(instance, passed)
-    let settings = VisitSearch.Settings(seed: seed, steps: steps, threads: threads)
-    let limit = self.steps == nil ? Double(seconds) : .infinity
-    var (told, last) = (Int.max, passed())
-    let outcome = VisitSearch(instance.problem, settings).run { cost, made in
-      if cost < told {
-        print("\(Figure.text(passed())) s  \(made) steps  \(instance.text(cost: cost))")
-      }
-      told = min(told, cost)
-      // A round that would end too late is not begun.
-      defer { last = passed() }
-      return 2 * passed() - last < limit
-    }
+    let (outcome, made, isWhole) = plan(instance, passed)
     guard let outcome else { return fail("\(file): no plan keeps the times") }
     do {
       try instance.solution(outcome.plan, outcome.score)
@@ -86,10 +75,60 @@ struct HomeCareBenchmark {
       "cost \(instance.text(cost: score.cost))  travel \(HomeCareInstance.decimal(score.travel))  "
         + "lateness \(HomeCareInstance.decimal(score.lateness))  "
         + "largest \(HomeCareInstance.decimal(score.largestLateness))  open \(score.open.count)  "
-        + "after \(Figure.text(passed())) s and \(outcome.steps) steps a worker of \(steps) planned"
+        + "after \(Figure.text(passed())) s, --seed \(seed) --steps "
+        + made.map { "\($0)" }.joined(separator: ",")
+        + (isWhole ? "" : ", stopped in the last: not reproducible")
     )
     if showsStatistics { tell(outcome.statistics) }
     return score.open.isEmpty ? 0 : 1
+  }
+
+  /// Search after search, each going on from the best plan, until the steps or the time are used;
+  /// with the steps of each, and
+  /// whether the last was made to its end.
+  private func plan(
+    _ instance: HomeCareInstance,
+    _ passed: () -> Double
+  ) -> (VisitSearch.Outcome?, [Int], isWhole: Bool) {
+    let limit = steps.isEmpty ? Double(seconds) : .infinity
+    var (told, made) = (Int.max, [Int]())
+    var best: VisitSearch.Outcome?
+    var next = steps.first ?? plannedSteps(instance, passed)
+    while next > 0 {
+      let settings = VisitSearch.Settings(
+        seed: seed &+ UInt64(made.count),
+        steps: next,
+        threads: threads
+      )
+      let from = passed()
+      var (rounds, isWhole) = (0.0, true)
+      let outcome = VisitSearch(instance.problem, settings).run(from: best?.plan) { cost, steps in
+        if cost < told {
+          let sum = made.reduce(steps, +)
+          print("\(Figure.text(passed())) s  \(sum) steps  \(instance.text(cost: cost))")
+        }
+        told = min(told, cost)
+        // A round that would end too late, as rounds go, is not begun.
+        rounds += 1
+        isWhole =
+          passed() + (passed() - from) / rounds < limit
+          || rounds == Double(settings.tuning.cycles.count * settings.tuning.rounds)
+        return isWhole
+      }
+      guard let outcome else { break }
+      best = outcome
+      made.append(next)
+      guard isWhole else { return (best, made, false) }
+      if steps.isEmpty {
+        // The machine may have been slower when the first steps were counted than it is now.
+        let left = limit - passed()
+        let speed = Double(outcome.steps) / max(passed() - from, 1e-6)
+        next = left > 0.05 * limit ? Int(speed * left * 0.97) : 0
+      } else {
+        next = made.count < steps.count ? steps[made.count] : 0
+      }
+    }
+    return (best, made, true)
   }
 
   /// As many steps as the time allows, by a short search that is timed.

@@ -48,6 +48,20 @@ struct VisitSearchTests {
   }
 
   @Test
+  func `a search that goes on from a plan keeps it or finds a better one`() throws {
+    let problem = try SmallProblem(visits: 20, people: 5, teams: 6).make(3)
+    let first = try #require(search(problem, steps: 200))
+    let settings = VisitSearch.Settings(seed: 2, steps: 2000, threads: 1)
+    let next = VisitSearch(problem, settings)
+    let second = try #require(next.run(from: first.plan) { _, _ in true })
+    #expect(second.score.cost <= first.score.cost)
+    #expect(next.run(from: first.plan) { _, _ in true }?.plan == second.plan)
+    // Stopped after the first round it has the plan it began with, or a better one.
+    let stopped = next.run(from: second.plan) { _, _ in false }
+    #expect((stopped?.score.cost ?? .max) <= second.score.cost)
+  }
+
+  @Test
   func `a search that is stopped gives the best plan so far`() throws {
     let problem = try SmallProblem(visits: 20, people: 5, teams: 6).make(4)
     var told: [Int] = []

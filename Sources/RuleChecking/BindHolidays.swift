@@ -55,7 +55,7 @@ extension Binder {
         let range = (clause[.month]?.range ?? clause.range)
           .union(clause[.dayOfMonth]?.range ?? clause.range)
         let days = (1...31).last { Day(year: 2024, month: month, day: $0) != nil } ?? 31
-        report(.noSuchDate(text(range), days: days), at: range)
+        report(.noSuchDate(text(range), month: month, days: days), at: range)
         return nil
       }
       form = .fixed(month: month, day: day, sundayShift: shift)

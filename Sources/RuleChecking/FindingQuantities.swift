@@ -135,17 +135,37 @@ extension Finding {
     )
   }
 
-  static func noSuchDate(_ written: String, days: Int) -> Finding {
-    Finding(
+  /// `days` is the most that the month, from 1, has in any year.
+  static func noSuchDate(_ written: String, month: Int, days: Int) -> Finding {
+    let name = Finding.month(month)
+    let most = Bilingual(en: days == 29 ? "at most " : "", nl: days == 29 ? "hoogstens " : "")
+    return Finding(
       .noSuchDate,
       Bilingual(
         en: "no year has the date `\(written)`",
         nl: "geen enkel jaar heeft de datum `\(written)`"
       ),
       help: Bilingual(
-        en: "that month has at most \(days) days",
-        nl: "die maand heeft hoogstens \(days) dagen"
+        en: "\(name.english) has \(most.english)\(days) days: write the day that is meant, as "
+          + "`\(days) \(name.english)`",
+        nl: "\(name.dutch) heeft \(most.dutch)\(days) dagen: schrijf de dag die bedoeld is, als "
+          + "`\(days) \(name.dutch)`"
       )
+    )
+  }
+
+  private static let months: [Keyword] = [
+    .january, .february, .march, .april, .may, .june, .july, .august, .september, .october,
+    .november, .december,
+  ]
+
+  /// The name of a month, from 1.
+  private static func month(_ number: Int) -> Bilingual {
+    guard months.indices.contains(number - 1) else { return Bilingual(both: "\(number)") }
+    let month = months[number - 1]
+    return Bilingual(
+      en: month.spellings(in: .english).first ?? "",
+      nl: month.spellings(in: .dutch).first ?? ""
     )
   }
 }

@@ -65,6 +65,27 @@ struct CalendarTests {
   }
 
   @Test
+  func `the help of a date no year has names the month`() {
+    func help(_ date: String) -> Bilingual? {
+      Check.lines("holidays NL\n  source plan\n  holiday fair on \(date)").diagnostics.first?.help
+    }
+    #expect(
+      help("31 April")
+        == Bilingual(
+          en: "April has 30 days: write the day that is meant, as `30 April`",
+          nl: "april heeft 30 dagen: schrijf de dag die bedoeld is, als `30 april`"
+        )
+    )
+    #expect(
+      help("30 February")
+        == Bilingual(
+          en: "February has at most 29 days: write the day that is meant, as `29 February`",
+          nl: "februari heeft hoogstens 29 dagen: schrijf de dag die bedoeld is, als `29 februari`"
+        )
+    )
+  }
+
+  @Test
   func `a holiday stands once in its list`() {
     #expect(
       Check.mistake(

@@ -9,13 +9,18 @@ struct NamesInRegisters {
   private let resources: Set<String>
   private let rules: Set<String>
 
-  init(_ cities: [City]) {
-    roles = Set(cities.flatMap(\.people).flatMap(\.roles)).union(
-      cities.flatMap(\.partners).map(\.partner)
-    )
-    qualifications = Set(cities.flatMap(\.people).flatMap(\.qualifications).map(\.qualification))
-    resources = Set(cities.flatMap(\.units).map(\.resource))
-    rules = Set(cities.flatMap(\.checks).map(\.rule))
+  init(_ city: City) {
+    var roles: Set<String> = []
+    var qualifications: Set<String> = []
+    for person in city.people {
+      roles.formUnion(person.roles)
+      for held in person.qualifications { qualifications.insert(held.qualification) }
+    }
+    for row in city.partners { roles.insert(row.partner) }
+    self.roles = roles
+    self.qualifications = qualifications
+    resources = Set(city.units.lazy.map(\.resource))
+    rules = Set(city.checks.lazy.map(\.rule))
   }
 
   /// Whether a register holds the name of a symbol.
@@ -34,8 +39,8 @@ struct NamesInRegisters {
 }
 
 extension Project {
-  /// The names of rules that the registers read so far use.
-  var namesInRegisters: NamesInRegisters {
-    NamesInRegisters(registers.keys.sorted().compactMap { registers[$0]?.city })
+  /// Whether a register that was read holds the name of a symbol.
+  func isInRegisters(_ symbol: Symbol) -> Bool {
+    registers.values.contains { $0.names.holds(symbol) }
   }
 }

@@ -43,12 +43,13 @@ extension Session {
     let (place, offset) = try offsetPlace(params)
     guard let name = params?["newName"]?.text else { throw .missing("newName") }
     readAllRegisters(in: place.project)
-    let names = projects[place.project].namesInRegisters
-    let renaming = index(of: place.project).rename(
+    let index = index(of: place.project)
+    let project = projects[place.project]
+    let renaming = index.rename(
       in: place.name,
       at: offset,
       to: name,
-      isInRegisters: { names.holds($0) }
+      isInRegisters: { project.isInRegisters($0) }
     )
     switch renaming {
     case .edits(let edits): return projects[place.project].workspaceEdit(edits, client)

@@ -12,6 +12,8 @@ struct CityRegisters {
   let findings: [Diagnostic]
   /// The words they hold, for completion.
   let words: RegisterWords
+  /// The names of rules they use, for renaming.
+  let names: NamesInRegisters
 }
 
 /// What was found in a city as a whole: rules and facts together.

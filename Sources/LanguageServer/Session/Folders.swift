@@ -130,7 +130,8 @@ extension Session {
       files: files,
       city: read.city,
       findings: read.diagnostics + missing,
-      words: RegisterWords(read.city)
+      words: RegisterWords(read.city),
+      names: NamesInRegisters(read.city)
     )
   }
 

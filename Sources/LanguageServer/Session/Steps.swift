@@ -13,6 +13,8 @@ import SourceText
 enum Step: Equatable {
   /// Check all rules and publish.
   case words(root: String)
+  /// Bring the index of names up to date, so that the first who asks for a name need not wait.
+  case names(root: String)
   /// Read the registers of a city if they changed, and start its report; for what no city reads
   /// (the empty name) only the latter.
   case registers(root: String, city: String)
@@ -30,7 +32,7 @@ enum Step: Equatable {
   /// The project it is about.
   var root: String {
     switch self {
-    case .words(let root), .registers(let root, _), .facts(let root, _),
+    case .words(let root), .names(let root), .registers(let root, _), .facts(let root, _),
       .analysis(let root, _, _), .all(let root), .scenarios(let root, _),
       .figures(let root, _):
       root
@@ -41,7 +43,7 @@ enum Step: Equatable {
   var isLong: Bool {
     switch self {
     case .figures, .scenarios: true
-    case .words, .registers, .facts, .analysis, .all: false
+    case .words, .names, .registers, .facts, .analysis, .all: false
     }
   }
 
@@ -74,6 +76,7 @@ extension Session {
       let worlds = projects[index].checked()
       projects[index].worlds = worlds
       publish(index)
+      steps.append(.names(root: root))
       for city in worlds.map(\.key) {
         steps += [.registers(root: root, city: city), .facts(root: root, city: city)]
         steps += RuleAnalyser.each.indices.map { .analysis(root: root, city: city, number: $0) }
@@ -81,6 +84,7 @@ extension Session {
       steps.append(.all(root: root))
       steps += openScenarios(of: index).map { .scenarios(root: root, name: $0) }
       steps += worlds.compactMap(\.city).map { .figures(root: root, city: $0) }
+    case .names: _ = projects[index].currentIndex()
     case .registers(_, let city):
       if !city.isEmpty { readRegisters(of: city, in: index) }
       let findings = projects[index].registers[city]?.findings ?? []

@@ -3,14 +3,20 @@ import Obligations
 import RuleChecking
 import SourceText
 
-/// A14: work for a resource that does not fit its units on the day, in whatever order it is done.
+/// A14: work for a resource that does not fit its units on the day or in the week, in whatever order
+/// it is done.
 ///
-/// Only work that must be done that very day is counted, at its throughput and without any way
-/// between places, so the shortage is at least what is said.
+/// On a day only work is counted that must be done that very day, in a week only what must be done
+/// in that week, at its throughput and without any way between places, so the shortage is at least
+/// what is said.
 enum DemandBeatsCapacity {
   static func findings(_ demand: FactDemand, _ loads: [ResourceLoad]) -> [Diagnostic] {
-    loads.compactMap { load in
-      ResourceVerdict(load).map { finding(load, $0, DecidingAssumption.own(demand, load)) }
+    loads.flatMap { load in
+      let own = DecidingAssumption.own(demand, load)
+      return [
+        ResourceVerdict(load).map { finding(load, $0, own) },
+        StretchVerdict(load).map { weekFinding(load, $0, own) },
+      ].compactMap { $0 }
     }
   }
 
@@ -20,7 +26,7 @@ enum DemandBeatsCapacity {
     _ assumed: [Parameter]
   ) -> Diagnostic {
     let (name, worst) = (load.resource.name, verdict.worst)
-    let sum = sum(worst, load.resource)
+    let sum = sum(worst.cut, worst.needed, load.resource)
     let isClosed = worst.cut.budgets == 0
     let has = FactWords.hours(worst.cut.capacity)
     let short = FactWords.hours(worst.short)
@@ -49,14 +55,18 @@ enum DemandBeatsCapacity {
   }
 
   /// `21,350 places at 1,200 an hour take 17.79 h`.
-  private static func sum(_ worst: ResourceVerdict.Worst, _ resource: Resource) -> Bilingual {
-    let needed = FactWords.hours(worst.needed)
-    guard worst.cut.places > 0, let rate = resource.handles?.value else {
+  static func sum(
+    _ cut: ResourceSpan.Shortage,
+    _ minutes: Fraction,
+    _ resource: Resource
+  ) -> Bilingual {
+    let needed = FactWords.hours(minutes)
+    guard cut.places > 0, let rate = resource.handles?.value else {
       return Bilingual(en: "visits take \(needed.english)", nl: "duren bezoeken \(needed.dutch)")
     }
-    let places = FactWords.count(worst.cut.places)
+    let places = FactWords.count(cut.places)
     let speed = FactWords.rate(rate)
-    let more = worst.cut.minutes > 0
+    let more = cut.minutes > 0
     return Bilingual(
       en: "\(places.english) places at \(speed.english) an hour\(more ? " and visits" : "") take "
         + needed.english,
@@ -71,10 +81,15 @@ enum DemandBeatsCapacity {
     _ verdict: ResourceVerdict,
     _ assumed: [Parameter]
   ) -> Bilingual? {
-    let ways = ways(load, verdict)
+    let ways = ways(load, verdict.enoughRate, verdict.enoughBudget, verdict.enoughUnits)
     guard !assumed.isEmpty, ResourceVerdict(load.with(assumed, atBest: true)) != nil else {
       return ways
     }
+    return always(assumed, ways)
+  }
+
+  /// That no value assumed is enough, and the ways that are left.
+  static func always(_ assumed: [Parameter], _ ways: Bilingual?) -> Bilingual {
     let names = FactWords.some(assumed.map { "`\($0.name)`" })
     let always = Bilingual(
       en: "it stays short whatever \(names.english) is in its range",
@@ -85,9 +100,14 @@ enum DemandBeatsCapacity {
     } ?? always
   }
 
-  private static func ways(_ load: ResourceLoad, _ verdict: ResourceVerdict) -> Bilingual? {
+  static func ways(
+    _ load: ResourceLoad,
+    _ enoughRate: Fraction?,
+    _ enoughBudget: Fraction?,
+    _ enoughUnits: Int?
+  ) -> Bilingual? {
     var ways: [Bilingual] = []
-    if let rate = verdict.enoughRate {
+    if let rate = enoughRate {
       let name = load.resource.handles?.parameter ?? "handles"
       let speed = FactWords.rate(Fraction(Int(rate.roundedUp)))
       ways.append(
@@ -97,13 +117,13 @@ enum DemandBeatsCapacity {
         )
       )
     }
-    if let budget = verdict.enoughBudget {
+    if let budget = enoughBudget {
       let hours = FactWords.hours(budget)
       ways.append(
         Bilingual(en: "\(hours.english) per day for a unit", nl: "\(hours.dutch) per dag per stuk")
       )
     }
-    if let units = verdict.enoughUnits {
+    if let units = enoughUnits {
       ways.append(Bilingual(en: "\(units) units", nl: "\(units) stuks"))
     }
     guard !ways.isEmpty else { return nil }
@@ -119,7 +139,7 @@ struct ResourceVerdict {
   struct Worst {
     let day: Day
     let load: ResourceDay
-    let cut: ResourceDay.Shortage
+    let cut: ResourceSpan.Shortage
     let needed: Fraction
     let short: Fraction
   }
@@ -135,21 +155,7 @@ struct ResourceVerdict {
   /// The verdict under the values of the rules.
   init?(_ load: ResourceLoad) {
     let rate = load.resource.handles?.value
-    var known: [ResourceDay: ResourceDay.Shortage?] = [:]
-    var short: [Worst] = []
-    for (day, work) in load.days {
-      let cut: ResourceDay.Shortage?
-      if let before = known[work] {
-        cut = before
-      } else {
-        cut = work.shortage(placesPerHour: rate)
-        known[work] = .some(cut)
-      }
-      guard let cut, let needed = ResourceDay.needed(cut.places, cut.minutes, rate),
-        let amount = cut.short(placesPerHour: rate)
-      else { continue }
-      short.append(Worst(day: day, load: work, cut: cut, needed: needed, short: amount))
-    }
+    let short = ResourceVerdict.shortDays(load)
     guard var worst = short.first else { return nil }
     for next in short where next.short > worst.short { worst = next }
     self.worst = worst
@@ -167,6 +173,27 @@ struct ResourceVerdict {
     enoughBudget = budgets.contains(nil) ? nil : budgets.compactMap { $0 }.max()
     let units = kinds.map { $0.enoughUnits(placesPerHour: rate) }
     enoughUnits = units.contains(nil) ? nil : units.compactMap { $0 }.max()
+  }
+
+  /// The days whose work does not fit, in order.
+  static func shortDays(_ load: ResourceLoad) -> [Worst] {
+    let rate = load.resource.handles?.value
+    var known: [ResourceDay: ResourceSpan.Shortage?] = [:]
+    var short: [Worst] = []
+    for (day, work) in load.days {
+      let cut: ResourceSpan.Shortage?
+      if let before = known[work] {
+        cut = before
+      } else {
+        cut = work.shortage(placesPerHour: rate)
+        known[work] = .some(cut)
+      }
+      guard let cut, let needed = ResourceDay.needed(cut.places, cut.minutes, rate),
+        let amount = cut.short(placesPerHour: rate)
+      else { continue }
+      short.append(Worst(day: day, load: work, cut: cut, needed: needed, short: amount))
+    }
+    return short
   }
 }
 

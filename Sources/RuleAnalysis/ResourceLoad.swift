@@ -3,20 +3,35 @@ import Obligations
 import Registers
 import RuleChecking
 
-/// The days of one resource: what is asked of it on each, and what its units have.
+/// The work of one resource: what is asked of it, and what its units have.
 struct ResourceLoad: Sendable {
+  /// Work of one rule that may be done in the same days and hours.
+  struct Portion: Sendable {
+    let first: Day
+    let last: Day
+    /// For each of the days, as minutes from its start.
+    let windows: [[Range<Int>]]
+    var places: Int
+    var minutes: Int
+    /// The clauses that ask for it.
+    var origins: Set<Origin>
+  }
+
   let resource: Resource
   /// Days on which work must be done that very day, in order.
   let days: [(day: Day, load: ResourceDay)]
-  /// The clauses that ask for the work, in order.
+  /// Weeks in which work may be done on one of several days, in order; then all judged days, when
+  /// there is work that may be done in one of several weeks.
+  let spans: [ResourceStretch]
+  /// The clauses that ask for the work of `days`, in order.
   let origins: [Origin]
   /// For each day the parameter that gave its budget.
-  private let budgetParameters: [String?]
+  private let budgetParameters: [Day: String]
 
   /// The load of every resource that some work uses.
   static func all(_ demand: FactDemand) -> [ResourceLoad] {
     var items: [String: [FactDemand.Item]] = [:]
-    for item in demand.items where item.first == item.last {
+    for item in demand.items {
       for use in item.version.uses { items[use.resource, default: []].append(item) }
     }
     return demand.input.rulebook.resources.compactMap { resource in
@@ -24,34 +39,45 @@ struct ResourceLoad: Sendable {
     }
   }
 
-  private init(_ resource: Resource, _ items: [FactDemand.Item], _ demand: FactDemand) {
+  /// The load of a resource by some work that uses it.
+  init(_ resource: Resource, _ items: [FactDemand.Item], _ demand: FactDemand) {
     self.resource = resource
-    origins = Set(items.map(\.obligation.origin)).sorted {
-      ($0.file, $0.range) < ($1.file, $1.range)
+    let portions = WorkPortions(resource, demand).portions(of: items)
+    let supply = ResourceSupply(resource, demand)
+    let daily = portions.filter { $0.first == $0.last }
+    origins = Origin.sorted(Set(daily.flatMap(\.origins)))
+    let byDay = Dictionary(grouping: daily, by: \.first)
+    days = byDay.keys.sorted().map { day in
+      let there = supply.on(day)
+      return (
+        day,
+        ResourceDay(
+          works: ResourceLoad.works(byDay[day] ?? []),
+          units: there.units,
+          budget: there.budget
+        )
+      )
     }
-    let units = demand.city.units.filter { $0.resource == resource.name }
-    let byDay = Dictionary(grouping: items, by: \.first)
-    let found = byDay.keys.sorted().compactMap { day -> (day: Day, load: ResourceDay)? in
-      let works = ResourceLoad.works(byDay[day] ?? [], resource, day, demand)
-      guard !works.isEmpty else { return nil }
-      let count =
-        units.isEmpty
-        ? resource.count : Set(units.filter { $0.validity.contains(day) }.map(\.unit)).count
-      let budget = demand.input.resolver.resourceBudget(resource.name, on: day)
-      return (day, ResourceDay(works: works, units: count, budget: budget))
-    }
-    days = found
-    budgetParameters = found.map { demand.input.resolver.budgetParameter(resource, on: $0.day) }
+    spans = ResourceStretch.all(portions, demand.input, supply)
+    let used = Set(portions.flatMap { $0.first.through($0.last) })
+    budgetParameters = Dictionary(
+      used.compactMap { day in
+        demand.input.resolver.budgetParameter(resource, on: day).map { (day, $0) }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   private init(
     resource: Resource,
     days: [(day: Day, load: ResourceDay)],
+    spans: [ResourceStretch],
     origins: [Origin],
-    budgetParameters: [String?]
+    budgetParameters: [Day: String]
   ) {
     self.resource = resource
     self.days = days
+    self.spans = spans
     self.origins = origins
     self.budgetParameters = budgetParameters
   }
@@ -68,68 +94,44 @@ struct ResourceLoad: Sendable {
         basis: resource.basis,
         origin: resource.origin
       ),
-      days: zip(days, budgetParameters).map { one, parameter in
+      days: days.map { one in
         var load = one.load
-        if let minutes = parameter.flatMap({ budgets[$0] }) { load.budget = minutes }
+        if let minutes = budgetParameters[one.day].flatMap({ budgets[$0] }) {
+          load.budget = minutes
+        }
         return (one.day, load)
       },
+      spans: budgets.isEmpty
+        ? spans : spans.map { $0.with { day in budgetParameters[day].flatMap { budgets[$0] } } },
       origins: origins,
       budgetParameters: budgetParameters
     )
   }
 
-  /// Work with the same stretches together.
-  private static func works(
-    _ items: [FactDemand.Item],
-    _ resource: Resource,
-    _ day: Day,
-    _ demand: FactDemand
-  ) -> [ResourceDay.Work] {
-    let start = Amsterdam.moment(day, .midnight)
+  /// Work of one day with the same stretches together.
+  private static func works(_ portions: [Portion]) -> [ResourceDay.Work] {
     var works: [ResourceDay.Work] = []
-    for item in items {
-      let open = duty(item, day, demand).map {
-        start.minutes(until: $0.start)..<start.minutes(until: $0.end)
-      }
-      // Work without any stretch is impossible for another reason, which is told elsewhere.
-      guard !open.isEmpty else { continue }
-      var places = 0
-      var minutes = 0
-      switch item.obligation.work {
-      case .round(let count): places = count
-      case .visit(let length): minutes = length
-      case .presence: continue
-      }
-      if places > 0, resource.handles == nil { continue }
+    for portion in portions {
+      let open = portion.windows[0]
       if let index = works.firstIndex(where: { $0.windows == open }) {
-        works[index].places += places
-        works[index].minutes += minutes
+        works[index].places += portion.places
+        works[index].minutes += portion.minutes
       } else {
-        works.append(ResourceDay.Work(windows: open, places: places, minutes: minutes))
+        works.append(
+          ResourceDay.Work(windows: open, places: portion.places, minutes: portion.minutes)
+        )
       }
     }
     return works.sorted {
       ($0.windows.first?.lowerBound ?? 0) < ($1.windows.first?.lowerBound ?? 0)
     }
   }
+}
 
-  /// The windows of the work in which its people may be on duty.
-  private static func duty(
-    _ item: FactDemand.Item,
-    _ day: Day,
-    _ demand: FactDemand
-  ) -> [Interval] {
-    let external = Set(demand.input.rulebook.roles.filter(\.isExternal).map(\.name))
-    var rest = demand.windows(item, on: day)
-    for role in Set(item.version.team.map(\.role)).subtracting(external).sorted() {
-      // A duty that started the day before, or starts after midnight, may hold it too.
-      let deployed = (-1...1).flatMap {
-        demand.input.resolver.deployment(ofRole: role, on: day.adding(days: $0))
-      }
-      let all = Interval.union(deployed)
-      rest = Interval.union(rest.flatMap { one in all.compactMap { one.intersection($0) } })
-    }
-    return rest
+extension Origin {
+  /// Places in order of file and text.
+  static func sorted(_ origins: Set<Origin>) -> [Origin] {
+    origins.sorted { ($0.file, $0.range) < ($1.file, $1.range) }
   }
 }
 

@@ -188,16 +188,16 @@ extension CodePages {
       ),
       text: Bilingual(
         en: """
-          On some days the work is more than a car or camera can do in the hours it has, in \
-          whatever order it is planned. The message gives the sum for one day and what would be \
-          enough. Find more units or hours, or promise less; until then the roster shows what \
-          stays undone.
+          On some days or in some weeks the work is more than a car or camera can do in the hours \
+          it has, in whatever order it is planned and, in a week, on whatever days. The message \
+          gives the sum for the worst day or week and what would be enough. Find more units or \
+          hours, or promise less; until then the roster shows what stays undone.
           """,
         nl: """
-          Op sommige dagen is het werk meer dan een auto of camera in zijn uren aankan, in welke \
-          volgorde er ook wordt gepland. De melding geeft de som voor één dag en wat genoeg zou \
-          zijn. Zorg voor meer middelen of uren, of beloof minder; tot dan toont het rooster wat \
-          blijft liggen.
+          Op sommige dagen of in sommige weken is het werk meer dan een auto of camera in zijn \
+          uren aankan, in welke volgorde er ook wordt gepland en, in een week, op welke dagen ook. \
+          De melding geeft de som voor de ergste dag of week en wat genoeg zou zijn. Zorg voor \
+          meer middelen of uren, of beloof minder; tot dan toont het rooster wat blijft liggen.
           """
       ),
       wrong: Bilingual(

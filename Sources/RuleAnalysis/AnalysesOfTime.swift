@@ -18,6 +18,8 @@ extension RuleAnalyser {
     { LadderStep.findings($0) },
     { PrecedenceCircle.findings($0) },
     { IdleOverride.findings($0) },
+    { DecidingLength.findings($0) },
+    { DecidingFrequency.findings($0) },
     { UnitSlip.findings($0) },
     { ClockChange.findings($0) },
   ]

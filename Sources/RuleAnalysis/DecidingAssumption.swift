@@ -5,17 +5,79 @@ import SourceText
 
 /// A25: assumptions whose range decides whether a resource is short, with the value where it turns.
 ///
-/// The verdict of A14 is taken again with every assumption of the resource at its best and at its
-/// worst end. Only when the two differ is anything said: then nobody knows which holds.
+/// The verdict of A14 is taken again with every assumption of the resource and of the work for it at
+/// its best and at its worst end. Only when the two differ is anything said: then nobody knows which
+/// holds. The same is asked of people and partners, of visits and their hours, and of checks and the
+/// time between them, each in a file of its own.
 enum DecidingAssumption {
+  /// The demand at the two ends of all that is assumed about how much work there is.
+  struct Ends {
+    let parameters: [Parameter]
+    let best: FactDemand
+    let worst: FactDemand
+
+    init(_ demand: FactDemand) {
+      let assumed = AssumedWork.parameters(demand.input.rulebook)
+      func at(_ end: (ClosedQuantityRange) -> QuantityValue) -> [String: QuantityValue] {
+        Dictionary(assumed.compactMap { one in one.range.map { (one.name, end($0)) } }) { $1 }
+      }
+      parameters = assumed
+      best = demand.with(at(\.low))
+      worst = demand.with(at(\.high))
+    }
+
+    /// The assumptions that rules use which ask for something.
+    func used(_ demand: FactDemand, where asks: (RuleVersion) -> Bool) -> [Parameter] {
+      let rules = demand.input.rulebook.rules.filter { $0.versions.contains(where: asks) }
+      let names = Set(rules.map(\.name))
+      let replaced = demand.input.rulebook.regimes.flatMap(\.replaces)
+        .filter { names.contains($0.rule) }
+        .flatMap { $0.frequencies.compactMap(\.count.parameter) }
+      let used = Set(rules.flatMap { $0.versions.flatMap(\.assumptions) } + replaced)
+      return parameters.filter { used.contains($0.name) }
+    }
+  }
+
   static func findings(_ demand: FactDemand, _ loads: [ResourceLoad]) -> [Diagnostic] {
-    loads.compactMap { load in
-      let own = Self.own(demand, load)
+    let ends = Ends(demand)
+    return resources(demand, loads, ends) + partners(demand, ends) + rests(demand, ends)
+      + people(demand, ends)
+  }
+
+  private static func resources(
+    _ demand: FactDemand,
+    _ loads: [ResourceLoad],
+    _ ends: Ends
+  ) -> [Diagnostic] {
+    let names = Set(loads.map(\.resource.name))
+    func atEnd(_ end: FactDemand) -> [String: ResourceLoad] {
+      let loads = ResourceLoad.all(end).filter { names.contains($0.resource.name) }
+      return Dictionary(loads.map { ($0.resource.name, $0) }) { first, _ in first }
+    }
+    guard !loads.isEmpty else { return [] }
+    let (best, worst) =
+      ends.parameters.isEmpty ? ([:], [:]) : (atEnd(ends.best), atEnd(ends.worst))
+    return loads.compactMap { load in
+      let name = load.resource.name
+      let supply = Self.own(demand, load)
+      let work = ends.used(demand) { $0.uses.contains { $0.resource == name } }
+      let own = supply + work
       guard let first = own.first else { return nil }
-      let best = ResourceVerdict(load.with(own, atBest: true))
-      let worst = ResourceVerdict(load.with(own, atBest: false))
-      guard best == nil, let worst else { return nil }
-      return finding(load, own, first, worst)
+      let atBest = (work.isEmpty ? load : best[name])?.with(supply, atBest: true)
+      let atWorst = (work.isEmpty ? load : worst[name] ?? load).with(supply, atBest: false)
+      // Nothing is left of the work at its best end, so nothing is short.
+      guard atBest.map({ !isShort($0) }) ?? true, let short = Short(atWorst) else { return nil }
+      let now = isShort(load)
+      let turning =
+        supply.map { Self.turning(load, $0) }
+        + work.prefix(4).map { one in
+          AssumedWork.turning(one) { value in
+            let changed = demand.with([one.name: value])
+            return ResourceLoad.all(changed).first { $0.resource.name == name }.map(isShort)
+              ?? false
+          }
+        }
+      return finding(load, own, first, short, now: now, turning)
     }
   }
 
@@ -26,26 +88,38 @@ enum DecidingAssumption {
     }
   }
 
+  /// The worst that is short: a day, else a week.
+  private struct Short {
+    let hours: Bilingual
+    let when: Bilingual
+
+    init?(_ load: ResourceLoad) {
+      if let day = ResourceVerdict(load) {
+        hours = FactWords.hours(day.worst.short)
+        when = Bilingual(en: "on \(day.worst.day)", nl: "op \(day.worst.day)")
+      } else if let week = StretchVerdict(load) {
+        hours = FactWords.hours(week.worst.short)
+        when = DemandBeatsCapacity.when(week.worst.stretch)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  private static func isShort(_ load: ResourceLoad) -> Bool {
+    ResourceVerdict(load) != nil || StretchVerdict(load) != nil
+  }
+
   private static func finding(
     _ load: ResourceLoad,
     _ own: [Parameter],
     _ first: Parameter,
-    _ worst: ResourceVerdict
+    _ worst: Short,
+    now: Bool,
+    _ turning: [Bilingual]
   ) -> Diagnostic {
     let name = load.resource.name
-    let now = ResourceVerdict(load)
-    let state =
-      now == nil
-      ? Bilingual(
-        en: "with the values taken nothing is short",
-        nl: "met de gekozen waarden is er genoeg"
-      )
-      : Bilingual(
-        en: "with the values taken it is short",
-        nl: "met de gekozen waarden is er te weinig"
-      )
-    let turning = own.map { Self.turning(load, $0, isShort: now != nil) }
-    let hours = FactWords.hours(worst.worst.short)
+    let state = state(now: now)
     return .found(
       .assumptions,
       .note,
@@ -53,38 +127,63 @@ enum DecidingAssumption {
       Bilingual(
         en:
           "whether `\(name)` is enough hangs on what is assumed: at the best ends of the ranges it "
-          + "is, at the worst at least \(hours.english) is short on \(worst.worst.day); "
+          + "is, at the worst at least \(worst.hours.english) is short \(worst.when.english); "
           + "\(state.english); \(turning.map(\.english).joined(separator: "; "))",
         nl: "of `\(name)` genoeg is hangt af van wat is aangenomen: aan de gunstige kant van de "
-          + "bereiken wel, aan de ongunstige is op \(worst.worst.day) minstens \(hours.dutch) tekort; "
-          + "\(state.dutch); \(turning.map(\.dutch).joined(separator: "; "))"
+          + "bereiken wel, aan de ongunstige is \(worst.when.dutch) minstens \(worst.hours.dutch) "
+          + "tekort; \(state.dutch); \(turning.map(\.dutch).joined(separator: "; "))"
       ),
-      help: Bilingual(
-        en: "measure it first: " + own.map { owner($0) }.joined(separator: ", "),
-        nl: "meet dit eerst: " + own.map { owner($0) }.joined(separator: ", ")
-      ),
-      also: own.dropFirst().map {
-        ($0.origin, Bilingual(en: "this decides it too", nl: "dit beslist mee"))
-      } + [(load.resource.origin, Bilingual(en: "the resource", nl: "het middel"))]
+      help: help(own),
+      also: others(own) + [
+        (load.resource.origin, Bilingual(en: "the resource", nl: "het middel"))
+      ]
     )
+  }
+
+  /// What the values taken come to.
+  static func state(now: Bool) -> Bilingual {
+    now
+      ? Bilingual(
+        en: "with the values taken it is short",
+        nl: "met de gekozen waarden is er te weinig"
+      )
+      : Bilingual(
+        en: "with the values taken nothing is short",
+        nl: "met de gekozen waarden is er genoeg"
+      )
+  }
+
+  static func help(_ own: [Parameter]) -> Bilingual {
+    let names = own.prefix(6).map { owner($0) }.joined(separator: ", ")
+    let more = own.count - min(own.count, 6)
+    return Bilingual(
+      en: "measure it first: \(names)" + (more > 0 ? " and \(more) more" : ""),
+      nl: "meet dit eerst: \(names)" + (more > 0 ? " en nog \(more)" : "")
+    )
+  }
+
+  static func others(_ own: [Parameter]) -> [(Origin, Bilingual)] {
+    own.dropFirst().prefix(5).map {
+      ($0.origin, Bilingual(en: "this decides it too", nl: "dit beslist mee"))
+    }
   }
 
   private static func owner(_ parameter: Parameter) -> String {
     "`\(parameter.name)`" + (parameter.owner.map { " (\($0))" } ?? "")
   }
 
-  /// From which value on one assumption alone is enough, the others as they are.
-  static func turning(_ load: ResourceLoad, _ one: Parameter, isShort: Bool) -> Bilingual {
+  /// From which value on one assumption about the resource alone is enough, the others as they are.
+  private static func turning(_ load: ResourceLoad, _ one: Parameter) -> Bilingual {
     let low = load.with([one], atBest: false)
     let value: (en: String, nl: String)?
     if load.resource.handles?.parameter == one.name {
       // From the worst end on, so that the value is found also where nothing is short now.
-      value = ResourceVerdict(low).flatMap(\.enoughRate).map {
+      value = low.enoughRate.map {
         let rate = FactWords.rate(Fraction(Int($0.roundedUp)))
         return ("\(rate.english) places per h", "\(rate.dutch) plaatsen per u")
       }
     } else {
-      value = ResourceVerdict(low).flatMap(\.enoughBudget).map {
+      value = enoughMinutes(load, one).map {
         let hours = FactWords.hours($0)
         return ("\(hours.english) per day", "\(hours.dutch) per dag")
       }
@@ -100,6 +199,21 @@ enum DecidingAssumption {
       nl: "als alleen `\(one.name)` verandert, is er genoeg vanaf \(value.nl)"
     )
   }
+
+  /// The least minutes a day at which nothing is short: more minutes never make it shorter.
+  private static func enoughMinutes(_ load: ResourceLoad, _ one: Parameter) -> Int? {
+    guard case .minutesPerDay(let low)? = one.range?.low else { return nil }
+    func isShort(_ minutes: Int) -> Bool {
+      Self.isShort(load.changing(handles: load.resource.handles, budgets: [one.name: minutes]))
+    }
+    var (fails, fits) = (low, 1440)
+    guard low < fits, isShort(fails), !isShort(fits) else { return nil }
+    while fits - fails > 1 {
+      let middle = fails + (fits - fails) / 2
+      if isShort(middle) { fails = middle } else { fits = middle }
+    }
+    return fits
+  }
 }
 
 extension ResourceLoad {
@@ -107,6 +221,18 @@ extension ResourceLoad {
   fileprivate func uses(_ parameter: String) -> Bool {
     resource.handles?.parameter == parameter
       || resource.available.contains { $0.minutes.parameter == parameter }
+  }
+
+  /// The least throughput from the present one on at which nothing is short; nil when it is short at
+  /// none, or at the present one is not.
+  fileprivate var enoughRate: Fraction? {
+    switch (ResourceVerdict(self), StretchVerdict(self)) {
+    case (nil, nil): nil
+    case (let days?, nil): days.enoughRate
+    case (nil, let weeks?): weeks.enoughRate
+    case (let days?, let weeks?):
+      days.enoughRate.flatMap { day in weeks.enoughRate.map { max(day, $0) } }
+    }
   }
 
   /// The load with some assumptions at an end of their ranges.

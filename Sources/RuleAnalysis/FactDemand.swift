@@ -28,11 +28,38 @@ struct FactDemand: Sendable {
     guard let city = input.city else { return nil }
     self.input = input
     self.city = city
+    items = FactDemand.items(input.rulebook, city, input)
+  }
+
+  private init(_ other: FactDemand, items: [Item]) {
+    input = other.input
+    city = other.city
+    self.items = items
+  }
+
+  /// The demand when some assumptions have other values: only the rules that use them are worked out
+  /// anew, with all else as it is.
+  func with(_ values: [String: QuantityValue]) -> FactDemand {
+    guard !values.isEmpty else { return self }
+    let (book, changed) = input.rulebook.assuming(values)
+    guard !changed.isEmpty else { return self }
+    return FactDemand(
+      self,
+      items: items.filter { !changed.contains($0.rule.name) }
+        + FactDemand.items(book, city, input)
+    )
+  }
+
+  private static func items(
+    _ rulebook: Rulebook,
+    _ city: City,
+    _ input: AnalysisInput
+  ) -> [Item] {
     // A check of another rule may count for these, so that theirs need not be done.
-    let counted = Set(input.rulebook.rules.flatMap(\.countsFor))
-    let rules = Dictionary(input.rulebook.rules.map { ($0.name, $0) }) { first, _ in first }
-    items = ObligationBuilder.build(
-      rulebook: input.rulebook,
+    let counted = Set(rulebook.rules.flatMap(\.countsFor))
+    let rules = Dictionary(rulebook.rules.map { ($0.name, $0) }) { first, _ in first }
+    return ObligationBuilder.build(
+      rulebook: rulebook,
       city: city,
       from: input.from,
       through: input.through,

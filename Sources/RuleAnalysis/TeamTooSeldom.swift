@@ -75,7 +75,8 @@ struct TeamTooSeldom {
     return external.flatMap { TeamTooSeldom(demand: demand).findings($0, known: known) }
   }
 
-  private func findings(_ role: String, known: ClosedRange<Day>) -> [Diagnostic] {
+  /// What one organisation cannot do.
+  func findings(_ role: String, known: ClosedRange<Day>) -> [Diagnostic] {
     let stretches = stretches(role)
     let items = demand.items.filter {
       needs(role, $0.version) > 0 && known.contains($0.first) && known.contains($0.last)

@@ -59,8 +59,9 @@ enum AssumedWork {
     )
   }
 
-  /// Two neighbouring values of an assumption between which a verdict turns, with all else as it is:
-  /// the last that is enough and the first that is not. Nil when both ends of its range say the same.
+  /// Two neighbouring values of an assumption between which a verdict turns, with all else as it is.
+  ///
+  /// The last that is enough and the first that is not; nil when both ends of its range say the same.
   static func turn(
     _ parameter: Parameter,
     isShort: (QuantityValue) -> Bool

@@ -3,8 +3,9 @@ import Obligations
 import RuleChecking
 import SourceText
 
-/// A25 for counts with a time between them: an assumed count of which a part of the range does not
-/// fit the spacing (A01, A02), so that nobody knows whether the rule can be kept. No facts are needed.
+/// A25 for an assumed count of which a part of the range does not fit the time between (A01, A02).
+///
+/// Then nobody knows whether the rule can be kept. No facts are needed.
 enum DecidingFrequency {
   static func findings(_ input: AnalysisInput) -> [Diagnostic] {
     let assumed = AssumedWork.parameters(input.rulebook)

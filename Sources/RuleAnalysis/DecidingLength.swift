@@ -3,8 +3,9 @@ import Obligations
 import RuleChecking
 import SourceText
 
-/// A25 for the length of visits: an assumed length of which a part of the range fits no shift or no
-/// window, so that nobody knows whether the visits can be made at all. No facts are needed.
+/// A25 for an assumed length of visits of which a part of the range fits no shift or no window.
+///
+/// Then nobody knows whether the visits can be made at all. No facts are needed.
 enum DecidingLength {
   /// The longest visit that a rule leaves room for, and what sets it.
   private struct Limit {

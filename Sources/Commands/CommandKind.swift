@@ -191,7 +191,8 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .check: [.fix, .fixUnsafe, .diff, .city, .on, .accepted, .json, .format, .strict, .lang]
     case .fmt: [.checkOnly, .diff, .lang]
     case .translate: [.to, .write, .lang]
-    case .test: [.mutate, .mutationRule, .threads, .json, .testFormat, .lang]
+    case .test:
+      [.coverage, .coverageOut, .mutate, .mutationRule, .threads, .json, .testFormat, .lang]
     case .compare:
       [
         .compareRules, .compareWith, .compareWeeks, .withoutRosters, .outFile, .threads, .city,

@@ -67,6 +67,21 @@ extension Option {
       nl: "verander telkens één ding van de regels, en noem wat geen scenario merkt"
     )
   )
+  static let coverage = Option(
+    "--coverage",
+    Bilingual(
+      en: "list everything in the rules that scenarios can reach, and which do",
+      nl: "noem alles in de regels dat scenario's kunnen raken, en welke dat doen"
+    )
+  )
+  static let coverageOut = Option(
+    "--out",
+    "DIR",
+    Bilingual(
+      en: "with --coverage: write coverage.html and coverage.json to this folder",
+      nl: "met --coverage: schrijf coverage.html en coverage.json naar deze map"
+    )
+  )
   static let mutationRule = Option(
     "--rule",
     "NAME",

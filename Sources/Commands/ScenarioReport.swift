@@ -8,6 +8,8 @@ struct ScenarioReport {
   let outcomes: [TestCommand.Outcome]
   /// The texts of the rules, for the lines that a result rests on.
   let rules: [SourceFile]
+  /// What of the rules they reach; nil when some could not be run.
+  let coverage: CoverageReport?
   let context: Context
 
   /// One line for each scenario that holds; for one that fails what was expected, what was found
@@ -35,6 +37,7 @@ struct ScenarioReport {
       }
     }
     lines.append(count)
+    lines += coverage?.lines ?? []
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -83,14 +86,18 @@ struct ScenarioReport {
 
   /// The same as data.
   var json: JSONText {
-    .object([
+    var members = [
       JSONMember("files", .array(outcomes.map(file))),
       JSONMember("scenarios", .integer(outcomes.reduce(0) { $0 + $1.results.count })),
       JSONMember(
         "failed",
         .integer(outcomes.reduce(0) { $0 + $1.results.count { !$0.holds } })
       ),
-    ])
+    ]
+    if context.arguments.has(.coverage), let coverage {
+      members.append(JSONMember("coverage", coverage.json))
+    }
+    return .object(members)
   }
 
   private func file(_ outcome: TestCommand.Outcome) -> JSONText {

@@ -21,6 +21,7 @@ enum TestCommand {
   }
 
   static func run(_ context: Context) throws(Refusal) -> ExitCode {
+    try CoverageOutput.demandSense(context)
     if context.arguments.has(.mutate) { return try MutateRun.run(context) }
     let format: Format = try context.format(.testFormat, plain: .text, json: .json)
     var bench = try TestBench(context)
@@ -29,11 +30,19 @@ enum TestCommand {
       let source = try RuleFiles.source(path, root: context.console.folder)
       outcomes.append(try bench.run(RuleParser.parseMending(source)))
     }
+    let isWrong = outcomes.contains { outcome in
+      outcome.diagnostics.contains { $0.severity == .error }
+    }
+    // Files that could not be run would make rules look as if nothing reached them.
+    let coverage =
+      isWrong ? nil : RuleCoverage(of: bench.testedBooks, by: outcomes.flatMap(\.results))
     let report = ScenarioReport(
       outcomes: outcomes,
       rules: bench.ruleFiles,
+      coverage: coverage.map { CoverageReport(coverage: $0, context: context) },
       context: context
     )
+    if let coverage { try CoverageOutput.write(coverage, bench.ruleFiles, context) }
     switch format {
     case .text: context.console.out(report.text)
     case .json: context.console.out(report.json.text)
@@ -42,9 +51,6 @@ enum TestCommand {
     case .github:
       let annotations = GitHubAnnotations.of(report.suites)
       context.console.out(GitHubAnnotations.render(annotations, context.language) + report.text)
-    }
-    let isWrong = outcomes.contains { outcome in
-      outcome.diagnostics.contains { $0.severity == .error }
     }
     if isWrong { return .invalidInput }
     return outcomes.allSatisfy { $0.results.allSatisfy(\.holds) } ? .done : .findings
@@ -85,6 +91,7 @@ struct TestBench {
   private let cities: [String: City]
   private let threads: Int
   private var runners: [String: ScenarioRunner] = [:]
+  private var books: [String: Rulebook] = [:]
   private var broken: [String: [Diagnostic]] = [:]
 
   /// Reads every rule file, and the registers of every city.
@@ -107,6 +114,9 @@ struct TestBench {
 
   /// The texts of the rule files, for excerpts.
   var ruleFiles: [SourceFile] { files.map(\.file) }
+
+  /// The rules that the scenarios run so far test, in order of package.
+  var testedBooks: [Rulebook] { books.keys.sorted().compactMap { books[$0] } }
 
   /// Runs the scenarios of a file.
   mutating func run(_ file: ParsedFile) throws(Refusal) -> TestCommand.Outcome {
@@ -190,6 +200,7 @@ struct TestBench {
       cities[$0]
     }
     runners[package] = runner
+    books[package] = checked.rulebook
     return runner
   }
 }

@@ -95,9 +95,25 @@ struct PolicyPage {
     font-size:13px;white-space:nowrap}
     .rel.stricter{color:var(--alert)}.rel.looser{color:var(--accent)}
     .rel.open{border-style:dashed}
-    .seen{border-left:4px solid var(--accent)}.unseen{border-left:4px dashed var(--alert)}
-    .code{font:12.5px/1.5 ui-monospace,Menlo,Consolas,monospace;white-space:pre-wrap;\
-    overflow-wrap:anywhere;padding:0 0 0 10px;margin:0}
+    .bar{max-width:100%}
+    .rules{background:var(--card);border:1px solid var(--line);border-radius:var(--r);padding:8px 0;\
+    margin:0 0 20px}
+    .rl{display:grid;grid-template-columns:44px minmax(0,1.3fr) minmax(0,1fr);gap:0 14px;\
+    padding:0 14px 0 0;border-left:5px solid transparent;scroll-margin-top:40px}
+    .rl.seen{border-left-color:var(--accent)}
+    .rl.unseen{border-left:5px double var(--alert);background:var(--alert-soft)}
+    .rl:target{outline:2px solid var(--focus)}
+    .rl .no{color:var(--soft);text-align:right;font:12px/1.6 ui-monospace,Menlo,Consolas,monospace;\
+    user-select:none}
+    .rl pre{margin:0;font:12.5px/1.55 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;\
+    white-space:pre-wrap;overflow-wrap:anywhere}
+    .rl .nt{font-size:12.5px;line-height:1.5;color:var(--soft)}
+    .rl .miss{color:var(--alert);font-weight:600}
+    .rl summary{cursor:pointer}
+    .rl ul{margin:0 0 6px;padding:0 0 0 18px}
+    dt{font-weight:650;margin:8px 0 0}dd{margin:0 0 6px;max-width:90ch;color:var(--soft)}
+    @media (max-width:760px){.rl{grid-template-columns:36px minmax(0,1fr)}.rl .nt{grid-column:2}}
+    @media print{.rl{break-inside:avoid}.rl.unseen{background:none}}
     .time{display:flex;flex-wrap:wrap;gap:4px;list-style:none;padding:0;margin:6px 0}
     .time li{border:1px solid var(--edge);border-radius:var(--r);padding:3px 10px;background:var(--card)}
     article{border-top:1px solid var(--line);padding:18px 0 10px;break-inside:avoid}

@@ -39,6 +39,8 @@ public struct ScenarioResult: Sendable {
   public let expectations: [ExpectationResult]
   /// What is wrong with the scenario itself.
   public let diagnostics: [Diagnostic]
+  /// What of the rules its expectations reach, whether they hold or not.
+  public let reached: Set<CoverageItem>
 
   /// Whether every expectation holds and nothing is wrong with the scenario.
   public var holds: Bool {

@@ -15,8 +15,8 @@ struct ScenarioRun {
   private(set) var world: ScenarioWorld
   private(set) var results: [ExpectationResult] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// What each expectation was judged in, in the order of the results.
-  private(set) var scenes: [ScenarioTrials.Scene] = []
+  /// What of the rules the expectations reach; nil when nobody asks.
+  private(set) var trace: CoverageTrace?
   /// Whether any answer rested on a rule, a limit or anything else the rules say.
   private(set) var readsRules = false
   /// The kinds and roles counted anew in the what-if that is run.
@@ -38,12 +38,14 @@ struct ScenarioRun {
     file: ParsedFile,
     cities: [String],
     verifies: Bool,
+    traces: Bool = false,
     _ registers: @escaping @Sendable (String) -> City?
   ) {
     self.file = file
     self.cities = cities
     self.registers = registers
     self.verifies = verifies
+    trace = traces ? CoverageTrace() : nil
     world = ScenarioWorld(rules)
   }
 
@@ -110,8 +112,17 @@ struct ScenarioRun {
     case .plan(let from, let through): world.plan = (from, through)
     case .check(let day, let violations, let rule, let object):
       record(day, violations, rule, object, step, row)
-    case .expect(let expectation): if !isBroken { expect(expectation, step) }
+    case .expect(let expectation): if !isBroken { judge(expectation, step) }
     }
+  }
+
+  private mutating func judge(_ expectation: Expectation, _ step: Scenario.Step) {
+    let count = results.count
+    expect(expectation, step)
+    // Nothing was judged when the line could not be answered.
+    guard trace != nil, results.count > count, let last else { return }
+    let due = cache.due.flatMap { $0.revision == world.revision ? $0.value : nil } ?? []
+    trace?.note(expectation, last, world, due)
   }
 
   private mutating func refuse(_ wrong: Diagnostic?, _ step: Scenario.Step) {
@@ -191,15 +202,6 @@ struct ScenarioRun {
 
   mutating func put(_ judgement: Judgement, _ step: Scenario.Step) {
     if !judgement.grounds.names.isEmpty { readsRules = true }
-    scenes.append(
-      ScenarioTrials.Scene(
-        origin: step.origin,
-        rulebook: world.book,
-        city: world.city,
-        plan: world.plan.flatMap { $0.from <= $0.through ? $0.from...$0.through : nil },
-        reference: world.reference
-      )
-    )
     results.append(
       ExpectationResult(
         origin: step.origin,

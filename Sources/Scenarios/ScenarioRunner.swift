@@ -70,18 +70,19 @@ public struct ScenarioRunner: Sendable {
     checksUse: Bool
   ) -> [ScenarioResult] {
     let shared = ScenarioRules(files: rules, book: book)
-    func made(_ scenario: Scenario, verifies: Bool) -> ScenarioRun {
+    func made(_ scenario: Scenario, verifies: Bool, traces: Bool = false) -> ScenarioRun {
       var run = ScenarioRun(
         rules: shared,
         file: file,
         cities: cities,
         verifies: verifies,
+        traces: traces,
         registers
       )
       run.run(scenario)
       return run
     }
-    let runs = group.scenarios.map { made($0, verifies: checksUse) }
+    let runs = group.scenarios.map { made($0, verifies: checksUse, traces: true) }
     let isSound = runs.allSatisfy { $0.diagnostics.isEmpty && !$0.results.isEmpty }
     var own: [Diagnostic] = []
     if checksUse, isSound, let first = group.scenarios.first {
@@ -103,7 +104,8 @@ public struct ScenarioRunner: Sendable {
         row: pair.0.row,
         origin: pair.0.origin,
         expectations: pair.1.results,
-        diagnostics: pair.1.diagnostics + (number == 0 ? own : [])
+        diagnostics: pair.1.diagnostics + (number == 0 ? own : []),
+        reached: pair.1.trace?.items ?? []
       )
     }
   }

@@ -1,4 +1,3 @@
-public import CivilTime
 public import Registers
 public import RuleChecking
 public import RuleSyntax
@@ -17,20 +16,6 @@ public struct ScenarioTrials: Sendable {
     public let expectations: [ExpectationResult]
     /// What stood in the way of running it.
     public let diagnostics: [Diagnostic]
-  }
-
-  /// What an expectation was judged in.
-  public struct Scene: Sendable {
-    /// Where the expectation stands.
-    public let origin: Origin
-    /// The rules as given.
-    public let rulebook: Rulebook
-    /// The facts as given.
-    public let city: City
-    /// The days planned; nil when nothing was planned yet.
-    public let plan: ClosedRange<Day>?
-    /// The day before which facts are known; nil when nothing was planned yet.
-    public let reference: Day?
   }
 
   /// The file.
@@ -63,16 +48,6 @@ public struct ScenarioTrials: Sendable {
       expectations: run.results,
       diagnostics: run.diagnostics
     )
-  }
-
-  /// What each expectation of a scenario is judged in, in the order of the expectations.
-  public func scenes(
-    _ scenario: Scenario,
-    rules: [ParsedFile],
-    book: Rulebook,
-    cities: [String: City]
-  ) -> [Scene] {
-    done(scenario, rules, book, cities).scenes
   }
 
   private func done(

@@ -123,9 +123,8 @@ let modules: [[Target]] = [
   module(
     "Mutation",
     needs: [
-      "RuleImpact", "Scenarios", "Obligations", "RuleChecking", "Registers", "RuleSyntax",
-      "CivilTime",
-      "SourceText",
+      "RuleImpact", "Scenarios", "Planning", "Obligations", "RuleChecking", "Registers",
+      "RuleSyntax", "CivilTime", "SourceText",
     ]
   ),
   module(

@@ -16,7 +16,7 @@ enum MutateRun {
       in: 1...64
     )
     let benches = try TestBench(context).mutationBenches(try TestCommand.paths(context), context)
-    try demandGreen(benches, context)
+    try demandGreen(benches, threads, context)
     let all = mutants(of: benches, context)
     if let rule = context.arguments.value(.mutationRule), all.isEmpty {
       throw .wrongUse(
@@ -53,9 +53,12 @@ enum MutateRun {
   /// Refuses to go on while a scenario fails: it would notice every change.
   private static func demandGreen(
     _ benches: [MutationBench],
+    _ threads: Int,
     _ context: Context
   ) throws(Refusal) {
-    let failing = benches.flatMap { $0.failing() }
+    let failing = benches.flatMap { bench in
+      Parallel.map(count: bench.count, threads: threads) { bench.failure($0) }.compactMap { $0 }
+    }
     guard let first = failing.first else { return }
     throw Refusal(
       code: .findings,

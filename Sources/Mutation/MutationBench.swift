@@ -1,6 +1,7 @@
 public import Registers
 public import RuleChecking
 public import RuleSyntax
+import Planning
 import Scenarios
 import SourceText
 
@@ -11,8 +12,8 @@ public struct MutationBench: Sendable {
     let trials: ScenarioTrials
     let scenario: Scenario
     let reach: ScenarioReach
-    /// Whether it loads the registers of a city, and so takes longer.
-    let loadsRegisters: Bool
+    /// The weeks that it plans with the rules as they are.
+    let planned = PlanMemory()
   }
 
   /// The rules, by file.
@@ -48,38 +49,38 @@ public struct MutationBench: Sendable {
         return Subject(
           trials: trials,
           scenario: scenario,
-          reach: ScenarioReach(declaration, map),
-          loadsRegisters: declaration.clauses.contains { $0.kind == .givenRegisters }
+          reach: ScenarioReach(declaration, map, book)
         )
       }
     }
     places = Dictionary(rules.enumerated().map { ($1.file.name, $0) }) { first, _ in first }
   }
 
-  /// The scenarios that do not hold as the rules are: file, line and title of each.
-  public func failing() -> [(file: String, line: Int, title: String)] {
-    subjects.filter { !run($0, rules, book).holds }.map {
-      ($0.scenario.origin.file, $0.scenario.origin.line, $0.scenario.title)
-    }
+  /// How many scenarios there are.
+  public var count: Int { subjects.count }
+
+  /// Runs a scenario, by its number from 0, with the rules as they are: where it stands when it does
+  /// not hold, else nil.
+  ///
+  /// Weeks planned here are not planned again for changes that leave what is asked as it is.
+  public func failure(_ number: Int) -> MutantVerdict.Place? {
+    let subject = subjects[number]
+    let holds = run(subject, rules, book).holds
+    subject.planned.close()
+    return holds ? nil : subject.place
   }
 
   /// What comes of the scenarios when the rules have one change.
   ///
-  /// Those that name what is changed go first, then those without registers, then in order of file
-  /// and place; the first that no longer holds ends it.
+  /// Those that plan no week go first, of them those that name what is changed, then those without
+  /// registers, then in order of file and place; the first that no longer holds ends it.
   public func verdict(_ mutant: Mutant) -> MutantVerdict {
     guard let (files, book) = changed(mutant) else { return .refused }
     var run = 0
     for subject in order(mutant) {
       run += 1
       if !self.run(subject, files, book).holds {
-        return .killed(
-          by: MutantVerdict.Place(
-            file: subject.scenario.origin.file,
-            line: subject.scenario.origin.line,
-            title: subject.scenario.title
-          )
-        )
+        return .killed(by: subject.place)
       }
     }
     if let proof = EquivalenceProof.of(mutant, before: self.book, after: book) {
@@ -109,7 +110,8 @@ public struct MutationBench: Sendable {
     let seen = subjects.indices.filter { subjects[$0].reach.sees(place) }
     func rank(_ index: Int) -> Int {
       let subject = subjects[index]
-      return (subject.reach.names.contains(name) ? 0 : 2) + (subject.loadsRegisters ? 1 : 0)
+      return (subject.reach.isWide ? 4 : 0) + (subject.reach.names.contains(name) ? 0 : 2)
+        + (subject.reach.loadsRegisters ? 1 : 0)
     }
     return seen.sorted { (rank($0), $0) < (rank($1), $1) }.map { subjects[$0] }
   }
@@ -132,6 +134,23 @@ public struct MutationBench: Sendable {
     if let rules = subject.reach.rules {
       narrow.rules = book.rules.filter { rules.contains($0.name) }
     }
-    return subject.trials.run(subject.scenario, rules: files, book: narrow, cities: cities)
+    return subject.trials.run(
+      subject.scenario,
+      rules: files,
+      book: narrow,
+      cities: cities,
+      planned: subject.planned
+    )
+  }
+}
+
+extension MutationBench.Subject {
+  /// Where it stands.
+  fileprivate var place: MutantVerdict.Place {
+    MutantVerdict.Place(
+      file: scenario.origin.file,
+      line: scenario.origin.line,
+      title: scenario.title
+    )
   }
 }

@@ -84,6 +84,15 @@ struct RuleMap: Sendable {
     return reach(nodes.indices.filter { kinds.contains(nodes[$0].kind) })
   }
 
+  /// Every declaration that decides a roster, whatever work there is.
+  var bearingOnRosters: Set<Place> {
+    let kinds: Set<DeclarationKind> = [
+      .labourLimits, .role, .shifts, .travel, .fairness, .priority, .resource, .regime, .zone,
+      .milestone,
+    ]
+    return reach(nodes.indices.filter { kinds.contains(nodes[$0].kind) })
+  }
+
   /// The rules for a kind of object.
   func rules(for kinds: Set<String>) -> Set<String> {
     let users = kinds.flatMap { self.users[$0] ?? [] }.map { nodes[$0] }

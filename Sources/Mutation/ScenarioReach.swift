@@ -5,14 +5,16 @@ import RuleSyntax
 struct ScenarioReach: Sendable {
   /// The names of its lines.
   let names: Set<String>
-  /// Whether what it expects may rest on any rule, so that it must be run for every change.
+  /// Whether what it expects is asked of a roster, in which any rule with work may count.
   let isWide: Bool
+  /// Whether it loads the registers of a city.
+  let loadsRegisters: Bool
   /// The rules it can see; nil for all.
   let rules: Set<String>?
-  /// The declarations it can see; empty when it is wide.
+  /// The declarations it can see.
   let places: Set<RuleMap.Place>
 
-  init(_ declaration: DeclarationSyntax, _ map: RuleMap) {
+  init(_ declaration: DeclarationSyntax, _ map: RuleMap, _ book: Rulebook) {
     var names: Set<String> = []
     var asked: Set<String> = []
     for clause in declaration.clauses {
@@ -28,8 +30,11 @@ struct ScenarioReach: Sendable {
       ScenarioReach.expectations.contains(clause.kind)
         && !ScenarioReach.narrow.contains(clause.kind)
     }
+    loadsRegisters = declaration.clauses.contains { $0.kind == .givenRegisters }
     guard !isWide else {
-      places = []
+      let own = names.union(ScenarioReach.rulesWithWork(declaration, names, book))
+      places = map.bearing(on: own, asked: []).union(map.bearingOnRosters)
+      // Rules without work here still have a place in the order of ranks.
       rules = nil
       return
     }
@@ -47,7 +52,31 @@ struct ScenarioReach: Sendable {
   }
 
   /// Whether a change of a declaration could change what comes of the scenario.
-  func sees(_ place: RuleMap.Place) -> Bool { isWide || places.contains(place) }
+  func sees(_ place: RuleMap.Place) -> Bool { places.contains(place) }
+
+  /// The rules that may ask for work in a scenario: those it leaves over, of which an object can be
+  /// there.
+  private static func rulesWithWork(
+    _ declaration: DeclarationSyntax,
+    _ names: Set<String>,
+    _ book: Rulebook
+  ) -> [String] {
+    let clauses = declaration.clauses
+    if let only = clauses.firstIndex(where: { $0.kind == .givenOnly }),
+      !clauses[..<only].contains(where: { expectations.contains($0.kind) })
+    {
+      return clauses[only].slots.compactMap(\.text)
+    }
+    guard !clauses.contains(where: { $0.kind == .givenRegisters }) else {
+      return book.rules.map(\.name)
+    }
+    // Objects of one register can be of several kinds; areas and zones may stand in the rules.
+    let registers = Set(names.compactMap { book.kind($0)?.register } + ["areas.csv"])
+    return book.rules.filter { rule in
+      guard let kind = rule.kind, let declared = book.kind(kind) else { return true }
+      return registers.contains(declared.register)
+    }.map(\.name)
+  }
 
   /// What is due and how much work it is follows from the rules named and what those name.
   private static let narrow: Set<ClauseKind> = [

@@ -2,7 +2,7 @@ import CivilTime
 
 /// The week as minutes of real time: 0 is Monday 00:00, and one day more follows for shifts that
 /// run past Sunday.
-struct Axis {
+struct Axis: Hashable {
   let week: Week
   let days: [Day]
   /// The minute at which each of the seven days starts, then next Monday and its end.

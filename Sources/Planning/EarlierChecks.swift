@@ -2,7 +2,7 @@ import CivilTime
 import Registers
 
 /// Checks of the twelve weeks before, by rule and weekday: what an observer has seen.
-struct EarlierChecks {
+struct EarlierChecks: Hashable {
   private let counts: [String: [Int]]
 
   init(city: City, week: Week) {

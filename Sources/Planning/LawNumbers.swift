@@ -4,7 +4,7 @@ import Registers
 import RuleChecking
 
 /// The limits that hold for one person in the planned week.
-struct LawNumbers {
+struct LawNumbers: Hashable {
   let person: Person
   let axis: Axis
   /// All limits for the ages the person has in the week.

@@ -14,13 +14,30 @@ public enum Planner {
     rulebook: Rulebook,
     city: City,
     week: Week,
-    settings: PlanningSettings = PlanningSettings()
+    settings: PlanningSettings = PlanningSettings(),
+    memory: PlanMemory? = nil
   ) -> PlanningResult {
-    let (model, menus, numbers) = input(rulebook, city, week, settings.keptPins)
+    let (model, numbers) = input(rulebook, city, week, settings.keptPins)
+    let earlier = EarlierChecks(city: city, week: week)
+    let key = memory.map { _ in
+      PlanMemory.Key(model: model, numbers: numbers, earlier: earlier, settings)
+    }
+    if let key, let known = memory?.result(of: key) { return known }
+    let menus = Planner.menus(model, numbers)
     let broken = PinCheck(model: model, menus: menus, numbers: numbers).broken()
     guard broken.isEmpty else { return .impossible(broken) }
-    let earlier = EarlierChecks(city: city, week: week)
-    return .roster(search(model, menus, earlier: earlier, settings))
+    let planned = search(model, menus, earlier: earlier, settings)
+    if let key, !planned.isStopped { memory?.remember(planned, for: key) }
+    return .roster(planned)
+  }
+
+  /// The pins that no lawful week can hold; none exactly when `plan` gives a roster.
+  ///
+  /// What is asked for plays no part, so it takes far less time than a plan.
+  public static func brokenPins(rulebook: Rulebook, city: City, week: Week) -> [BrokenPin] {
+    var builder = builder(rulebook, city, week, [])
+    let (model, numbers) = builder.model([])
+    return PinCheck(model: model, menus: menus(model, numbers), numbers: numbers).broken()
   }
 
   /// The week as numbers, with the shifts everybody may work.
@@ -29,8 +46,8 @@ public enum Planner {
     city: City,
     week: Week
   ) -> (model: WeekModel, menus: [ShiftMenu]) {
-    let (model, menus, _) = input(rulebook, city, week, [])
-    return (model, menus)
+    let (model, numbers) = input(rulebook, city, week, [])
+    return (model, menus(model, numbers))
   }
 
   private static func input(
@@ -38,9 +55,19 @@ public enum Planner {
     _ city: City,
     _ week: Week,
     _ keptPins: Set<String>
-  ) -> (model: WeekModel, menus: [ShiftMenu], numbers: [LawNumbers]) {
+  ) -> (model: WeekModel, numbers: [LawNumbers]) {
     let obligations = WeekDemand.obligations(rulebook: rulebook, city: city, week: week)
-    var builder = WeekModelBuilder(
+    var builder = builder(rulebook, city, week, keptPins)
+    return builder.model(obligations)
+  }
+
+  private static func builder(
+    _ rulebook: Rulebook,
+    _ city: City,
+    _ week: Week,
+    _ keptPins: Set<String>
+  ) -> WeekModelBuilder {
+    WeekModelBuilder(
       rulebook: rulebook,
       city: city,
       axis: Axis(week),
@@ -48,9 +75,10 @@ public enum Planner {
       index: ObjectIndex(rulebook: rulebook, city: city, reference: week.monday),
       keptPins: keptPins
     )
-    let (model, numbers) = builder.model(obligations)
-    let menus = model.staff.indices.map { ShiftMenu($0, model, numbers: numbers[$0]) }
-    return (model, menus, numbers)
+  }
+
+  private static func menus(_ model: WeekModel, _ numbers: [LawNumbers]) -> [ShiftMenu] {
+    model.staff.indices.map { ShiftMenu($0, model, numbers: numbers[$0]) }
   }
 
   /// Runs every logical worker's search and keeps the best week; the threads only share the work.

@@ -3,9 +3,9 @@ import Optimiser
 import Registers
 
 /// One person as the search sees them: numbers and indices only.
-struct Staff {
+struct Staff: Hashable {
   /// A pinned day.
-  enum PinnedDay: Equatable {
+  enum PinnedDay: Hashable {
     case open
     case free
     case shift(Stretch)

@@ -77,15 +77,17 @@ extension WeekModelBuilder {
       axis.stretch($0)
     }.filter { $0.length >= minutes }
     guard !windows.isEmpty else { return nil }
-    var externals: [(role: Int, count: Int)] = []
+    var externals: [VisitTask.External] = []
     for part in version.team {
       guard let role = roles.firstIndex(of: part.role), rulebook.roles[role].isExternal else {
         continue
       }
-      externals.append((role, part.count))
+      externals.append(.init(role: role, count: part.count))
     }
     for partner in version.partners {
-      if let role = roles.firstIndex(of: partner) { externals.append((role, 1)) }
+      if let role = roles.firstIndex(of: partner) {
+        externals.append(.init(role: role, count: 1))
+      }
     }
     return VisitTask.DayPlan(
       windows: windows,

@@ -19,14 +19,20 @@ struct Standing: Hashable {
 }
 
 /// One visit to plan.
-struct VisitTask {
+struct VisitTask: Hashable {
+  /// So many people of an external role.
+  struct External: Hashable {
+    let role: Int
+    let count: Int
+  }
+
   /// What it asks on one day of the week.
-  struct DayPlan {
+  struct DayPlan: Hashable {
     let windows: [Stretch]
     let minutes: Int
     let team: [TeamNeed]
     /// External roles by name, and how many.
-    let externals: [(role: Int, count: Int)]
+    let externals: [External]
     /// Indices of resources of which a unit is held.
     let resources: [Int]
     let isUnannounced: Bool
@@ -58,7 +64,7 @@ struct VisitTask {
 }
 
 /// One zone to scan on one day.
-struct RoundTask {
+struct RoundTask: Hashable {
   let obligation: String
   let rule: String
   let zone: String
@@ -73,7 +79,7 @@ struct RoundTask {
 }
 
 /// Presence asked for on one day.
-struct PresenceTask {
+struct PresenceTask: Hashable {
   let obligation: String
   let rule: String
   let object: String?
@@ -89,7 +95,7 @@ struct PresenceTask {
 }
 
 /// One unit of a resource.
-struct UnitModel {
+struct UnitModel: Hashable {
   let resource: Int
   let name: String
   /// By day: whether it can be used.
@@ -97,10 +103,16 @@ struct UnitModel {
 }
 
 /// A resource on the days of the week.
-struct ResourceModel {
+struct ResourceModel: Hashable {
+  /// Places in so many minutes.
+  struct Speed: Hashable {
+    let places: Int
+    let minutes: Int
+  }
+
   let name: String
   /// Places per minute as a fraction; nil when it does not work by throughput.
-  let speed: (places: Int, minutes: Int)?
+  let speed: Speed?
   /// By day, per unit; nil is unlimited.
   let budget: [Int?]
   /// By day, on the axis.
@@ -110,7 +122,7 @@ struct ResourceModel {
 }
 
 /// So many people of an external role in a stretch.
-struct PartnerModel {
+struct PartnerModel: Hashable {
   let role: Int
   let stretch: Stretch
   let count: Int

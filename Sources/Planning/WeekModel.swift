@@ -2,8 +2,8 @@ import CivilTime
 import Registers
 
 /// The whole week as numbers and indices: what the search reads and never changes.
-struct WeekModel {
-  struct Shape {
+struct WeekModel: Hashable {
+  struct Shape: Hashable {
     let shortest: Int
     let longest: Int
     let startEvery: Int
@@ -11,15 +11,28 @@ struct WeekModel {
   }
 
   /// A place that people go to.
-  struct Spot {
+  struct Spot: Hashable {
     let id: String
     let point: GeoPoint
   }
 
+  /// A fraction.
+  struct Ratio: Hashable {
+    let numerator: Int
+    let denominator: Int
+  }
+
+  /// Minutes of way for so many metres.
+  struct Pace: Hashable {
+    let minutes: Int
+    let metres: Int
+  }
+
   /// Capacity kept free for a role.
-  struct ReserveModel {
+  struct ReserveModel: Hashable {
     let role: Int
-    let hundredths: (numerator: Int, denominator: Int)
+    /// A fraction of hundredths.
+    let hundredths: Ratio
   }
 
   let axis: Axis
@@ -41,7 +54,7 @@ struct WeekModel {
   let units: [UnitModel]
   let partners: [PartnerModel]
   /// Minutes of way per metre as a fraction.
-  let pace: (minutes: Int, metres: Int)
+  let pace: Pace
   /// By day: the minute from which a shift counts as an evening.
   let eveningFrom: [Int]
   let reserves: [ReserveModel]

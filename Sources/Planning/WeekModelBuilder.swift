@@ -136,11 +136,12 @@ struct WeekModelBuilder {
     }
   }
 
-  private func pace() -> (minutes: Int, metres: Int) {
-    guard let travel = rulebook.travel.first else { return (0, 1) }
+  private func pace() -> WeekModel.Pace {
+    guard let travel = rulebook.travel.first else { return .init(minutes: 0, metres: 1) }
     let detour = travel.detourPercent.value
-    return (
-      Int(detour.numerator) * 60, 100 * Int(detour.denominator) * travel.metresPerHour.value
+    return WeekModel.Pace(
+      minutes: Int(detour.numerator) * 60,
+      metres: 100 * Int(detour.denominator) * travel.metresPerHour.value
     )
   }
 
@@ -152,7 +153,10 @@ struct WeekModelBuilder {
         let percent = reserve.percent.value
         return WeekModel.ReserveModel(
           role: role,
-          hundredths: (Int(percent.numerator), Int(percent.denominator))
+          hundredths: .init(
+            numerator: Int(percent.numerator),
+            denominator: Int(percent.denominator)
+          )
         )
       }
   }
@@ -201,8 +205,11 @@ struct WeekModelBuilder {
     rulebook.resources.indices.map { index in
       let resource = rulebook.resources[index]
       // Places an hour as places per minute.
-      let speed = resource.handles.map { handles -> (Int, Int) in
-        (Int(handles.value.numerator), Int(handles.value.denominator) * 60)
+      let speed = resource.handles.map { handles in
+        ResourceModel.Speed(
+          places: Int(handles.value.numerator),
+          minutes: Int(handles.value.denominator) * 60
+        )
       }
       return ResourceModel(
         name: resource.name,

@@ -13,7 +13,7 @@ struct RosterJudgement {
 
   /// Whether there is a lawful roster.
   func judge(exists wanted: Bool) -> Judgement {
-    let isLawful = week.roster != nil && week.findings.isEmpty
+    let isLawful = week.isThere && week.findings.isEmpty
     var grounds = Grounds()
     var reasons = week.findings.map { ExpectationResult.Reason(text: $0.text, origin: $0.origin) }
     grounds.add(week.findings, world.book)

@@ -138,10 +138,14 @@ extension ScenarioRun {
     guard plan.from.week == plan.through.week else { return report(.notOneWeek, step) }
     if let name = expectation.object, !isKnown(name, step) { return }
     let answer: WeekRoster
-    if let known = cache.week, known.revision == world.revision {
+    // Whether there is a roster shows without one.
+    let plans = if case .roster = expectation { false } else { true }
+    if let known = cache.week, known.revision == world.revision,
+      !plans || known.value.roster != nil || !known.value.isThere
+    {
       answer = known.value
     } else {
-      answer = WeekRoster(world, plan.from.week, verifies: verifies)
+      answer = WeekRoster(world, plan.from.week, plans: plans, verifies: verifies)
       cache.week = (world.revision, answer)
     }
     let judge = RosterJudgement(world: world, week: answer)

@@ -1,3 +1,4 @@
+import Planning
 import RuleChecking
 import RuleSyntax
 import SourceText
@@ -8,6 +9,8 @@ final class ScenarioRules {
   let files: [ParsedFile]
   /// What they say.
   let book: Rulebook
+  /// The weeks planned with them or with rules that ask for the same.
+  let planned: PlanMemory
   private var known: [String: Result<Rulebook, Refused>] = [:]
 
   /// The first mistake in rules that a scenario changed.
@@ -15,8 +18,9 @@ final class ScenarioRules {
     let diagnostic: Diagnostic
   }
 
-  init(files: [ParsedFile], book: Rulebook) {
+  init(files: [ParsedFile], book: Rulebook, planned: PlanMemory = PlanMemory()) {
     self.files = files
+    self.planned = planned
     self.book = book
   }
 

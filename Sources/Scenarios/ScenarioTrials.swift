@@ -1,3 +1,5 @@
+public import CivilTime
+public import Planning
 public import Registers
 public import RuleChecking
 public import RuleSyntax
@@ -34,14 +36,15 @@ public struct ScenarioTrials: Sendable {
   }
 
   /// Runs a scenario against some rules with the registers of some cities; rosters it makes are not
-  /// given to the verifier.
+  /// given to the verifier, and weeks that `planned` knows are not planned again.
   public func run(
     _ scenario: Scenario,
     rules: [ParsedFile],
     book: Rulebook,
-    cities: [String: City]
+    cities: [String: City],
+    planned: PlanMemory = PlanMemory()
   ) -> Outcome {
-    let run = done(scenario, rules, book, cities)
+    let run = done(scenario, rules, book, cities, planned)
     return Outcome(
       holds: run.diagnostics.isEmpty && run.results.allSatisfy(\.holds),
       found: run.results.map(\.got),
@@ -50,14 +53,25 @@ public struct ScenarioTrials: Sendable {
     )
   }
 
+  /// What each expectation of a scenario is judged in, in the order of the expectations.
+  public func scenes(
+    _ scenario: Scenario,
+    rules: [ParsedFile],
+    book: Rulebook,
+    cities: [String: City]
+  ) -> [Scene] {
+    done(scenario, rules, book, cities, PlanMemory()).scenes
+  }
+
   private func done(
     _ scenario: Scenario,
     _ rules: [ParsedFile],
     _ book: Rulebook,
-    _ cities: [String: City]
+    _ cities: [String: City],
+    _ planned: PlanMemory
   ) -> ScenarioRun {
     var run = ScenarioRun(
-      rules: ScenarioRules(files: rules, book: book),
+      rules: ScenarioRules(files: rules, book: book, planned: planned),
       file: file,
       cities: cities.keys.sorted(),
       verifies: false

@@ -1,5 +1,6 @@
 import CivilTime
 import Obligations
+import Planning
 import Registers
 import RuleChecking
 import SourceText
@@ -60,6 +61,9 @@ struct ScenarioWorld {
   }
 
   mutating func change() { revision += 1 }
+
+  /// The weeks planned before.
+  var planned: PlanMemory { rules.planned }
 
   // MARK: Rules
 

@@ -11,7 +11,7 @@ struct WeekRoster {
   let week: Week
   /// The registers as they are on the Monday of the week.
   let city: City
-  /// The roster; nil when what is fixed by hand breaks the law.
+  /// The roster; nil when what is fixed by hand breaks the law, or when nothing in it is asked.
   let roster: Roster?
   let broken: [BrokenPin]
   /// What the verifier rejects: faults of ours.
@@ -20,15 +20,27 @@ struct WeekRoster {
   /// A short search: small towns need no more, and a scenario asks what the rules decide.
   static let settings = PlanningSettings(sweeps: 1, rounds: 4, workers: 1)
 
+  /// Whether there is a lawful roster, whatever the verifier says.
+  var isThere: Bool { broken.isEmpty }
+
   /// Plans the week, and lets the verifier judge it when asked.
-  init(_ world: ScenarioWorld, _ week: Week, verifies: Bool) {
+  ///
+  /// Without `plans` it says no more than whether there is a roster.
+  init(_ world: ScenarioWorld, _ week: Week, plans: Bool = true, verifies: Bool) {
     self.week = week
     city = world.city(in: week)
+    guard plans || verifies else {
+      roster = nil
+      broken = Planner.brokenPins(rulebook: world.book, city: city, week: week)
+      findings = []
+      return
+    }
     let result = Planner.plan(
       rulebook: world.book,
       city: city,
       week: week,
-      settings: WeekRoster.settings
+      settings: WeekRoster.settings,
+      memory: world.planned
     )
     switch result {
     case .roster(let planned):

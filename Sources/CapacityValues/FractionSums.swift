@@ -70,7 +70,30 @@ extension Fraction {
 
   /// The sum of a list.
   public static func sum(_ fractions: some Sequence<Fraction>) -> Fraction {
-    fractions.reduce(.zero) { $0.plus($1) }
+    // Most lists have one denominator, so that whole numbers are added and reduced once.
+    var (above, below): (Int128, Int64) = (0, 1)
+    for one in fractions {
+      if below % one.denominator != 0 {
+        let rest = reduced(above, Int128(below))
+        let grown = rest.denominator / gcd(rest.denominator, one.denominator)
+        let (common, isOver) = grown.multipliedReportingOverflow(by: one.denominator)
+        guard !isOver else {
+          let both = rest.plus(one)
+          (above, below) = (Int128(both.numerator), both.denominator)
+          continue
+        }
+        above = Int128(rest.numerator) * Int128(common / rest.denominator)
+        below = common
+      }
+      above += Int128(one.numerator) * Int128(below / one.denominator)
+    }
+    return reduced(above, Int128(below))
+  }
+
+  private static func gcd(_ left: Int64, _ right: Int64) -> Int64 {
+    var (a, b) = (left, right)
+    while b != 0 { (a, b) = (b, a % b) }
+    return max(a, 1)
   }
 
   private static func reduced(_ above: Int128, _ below: Int128) -> Fraction {

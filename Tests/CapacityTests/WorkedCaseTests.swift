@@ -96,7 +96,8 @@ struct WorkedCaseTests {
     hours: Bool,
     cars: Int = 1,
     speed: String = "1200 places per h",
-    day: String = "14 h per day"
+    day: String = "14 h per day",
+    more: [(String, String)] = []
   ) throws -> CapacityTown {
     var registers = [
       (
@@ -151,7 +152,7 @@ struct WorkedCaseTests {
         from 1 January 2022
           every day at least 1 time
       """,
-      registers
+      registers + more
     )
   }
 

@@ -29,6 +29,23 @@ struct FractionSumsTests {
   }
 
   @Test
+  func `A sum of a list is what adding one by one gives`() {
+    // Denominators that are equal, divide each other, and share nothing.
+    for length in 0..<40 {
+      for seed in 0..<10 {
+        let below: [Int64] = [1, 2, 6, 35]
+        let list = (0..<length).map { (index: Int) -> Fraction in
+          let above = Int64((index * 37 + seed * 11) % 101 - 50)
+          return Fraction(above, over: below[(index + seed) % 4]) ?? .zero
+        }
+        #expect(Fraction.sum(list) == list.reduce(.zero) { $0.plus($1) })
+      }
+    }
+    let large = Fraction(Int.max)
+    #expect(Fraction.sum([large, large]) == large)
+  }
+
+  @Test
   func `What is too large stops at the largest number`() {
     let large = Fraction(Int.max)
     #expect(large.plus(large) == large)

@@ -10,18 +10,21 @@ struct CutFinder {
   /// The throughput by which the pool's places are counted.
   let rate: Fraction?
 
+  /// Whether the pool's flow can count some work: at one throughput only.
+  func isCounted(_ need: WorkNeed) -> Bool { need.rate == nil || need.rate == rate }
+
   /// The work that fits worst in a span; nil when all of it may fit.
-  func certificate(
+  func proof(
     _ span: CapacitySpan,
     _ works: [PoolWork],
     _ table: inout WindowTable
-  ) -> CapacityCertificate? {
-    let own = works.filter { $0.need.rate == nil || $0.need.rate == rate }
+  ) -> CutProof? {
+    let own = works.filter { isCounted($0.need) }
     guard !own.isEmpty else { return nil }
     let problem = problem(span, own, &table)
     guard let cut = problem.deficit() else { return nil }
     let members = cut.works.flatMap { problem.works[$0].members }.sorted().map { own[$0] }
-    return certificate(span, members, problem, cut.works)
+    return proof(span, members, problem, cut.works)
   }
 
   /// The flow of a span.
@@ -85,14 +88,18 @@ struct CutFinder {
     need.minutes * scale + need.places * 60 * Int(rate?.denominator ?? 1)
   }
 
-  /// The certificate that some works do not fit, when the bounds show it.
-  func certificate(
+  /// The proof that some works do not fit, when the bounds show it.
+  func proof(
     _ span: CapacitySpan,
     _ members: [PoolWork],
     _ problem: CutProblem,
     _ chosen: [Int]
-  ) -> CapacityCertificate? {
-    let needed = Fraction.sum(members.map(\.need.amount))
+  ) -> CutProof? {
+    CutProof(span: span, members: members, supplies: supplies(problem, chosen))
+  }
+
+  /// The most each server can give to some works, by name.
+  func supplies(_ problem: CutProblem, _ chosen: [Int]) -> [CapacityCertificate.Supply] {
     var supplies: [CapacityCertificate.Supply] = []
     for server in problem.servers {
       let amount = CutBound.amount(server, problem.windows(chosen, for: server), problem.days)
@@ -102,18 +109,21 @@ struct CutFinder {
       }
     }
     supplies.sort { $0.name < $1.name }
-    let available = Fraction(supplies.reduce(0) { $0 + $1.minutes })
-    guard available < needed else { return nil }
-    return CapacityCertificate(
+    return supplies
+  }
+
+  /// A proof written down, without its name.
+  func certificate(_ proof: CutProof) -> CapacityCertificate {
+    CapacityCertificate(
       id: "",
       pool: pool,
-      spans: [span],
-      works: CutFinder.lines(members, span, servers.question.rulebook),
-      supplies: supplies,
-      placesPerHour: members.contains { $0.need.places > 0 } ? rate : nil,
-      needed: needed,
-      available: available,
-      short: needed.minus(available)
+      spans: [proof.span],
+      works: CutFinder.lines(proof.members, proof.span, servers.question.rulebook),
+      supplies: proof.supplies,
+      placesPerHour: proof.members.contains { $0.need.places > 0 } ? rate : nil,
+      needed: proof.needed,
+      available: proof.available,
+      short: proof.short
     )
   }
 

@@ -31,7 +31,7 @@ struct HourTable {
     guard !works.isEmpty else { return (week, []) }
     let problem = analysis.finder.problem(
       span,
-      works.filter { $0.need.rate == nil || $0.need.rate == analysis.finder.rate },
+      works.filter { analysis.finder.isCounted($0.need) },
       &list.table
     )
     var result: [CapacityHour] = []

@@ -13,14 +13,14 @@ struct PeriodCut {
   let span: CapacitySpan
   let works: [PoolWork]
 
-  func certificate(_ table: inout WindowTable) -> CapacityCertificate? {
-    let own = works.filter { $0.need.rate == nil || $0.need.rate == finder.rate }
+  func proof(_ table: inout WindowTable) -> CutProof? {
+    let own = works.filter { finder.isCounted($0.need) }
     guard !own.isEmpty else { return nil }
     let problem = finder.problem(span, own, &table)
     let chosen = cut(problem)
     guard !chosen.isEmpty else { return nil }
     let members = chosen.flatMap { problem.works[$0].members }.sorted().map { own[$0] }
-    return finder.certificate(span, members, problem, chosen)
+    return finder.proof(span, members, problem, chosen)
   }
 
   /// The works on the short side of the weeks' flow; empty when all fit.

@@ -5,6 +5,8 @@ import Registers
 import RuleChecking
 
 /// One pool looked at once: its work, what is short, and its supply.
+///
+/// One that is not full knows only what is short and `worst`.
 struct PoolAnalysis {
   let question: CapacityQuestion
   let pool: CapacityPool
@@ -12,7 +14,10 @@ struct PoolAnalysis {
   let finder: CutFinder
   let shortages: PoolShortages
   let demand: DemandByDay
+  /// What can be done on no other day, in no other week.
   let must: [Fraction]
+  private let mustOfWeek: [Fraction]
+  private let mustOfPeriod: Fraction
   /// The most the pool has on each day and in each week of the period.
   let supplyOfDay: [Int]
   let supplyOfWeek: [Int]
@@ -26,7 +31,9 @@ struct PoolAnalysis {
     _ pool: CapacityPool,
     _ works: [PoolWork],
     _ question: CapacityQuestion,
-    _ table: inout WindowTable
+    _ table: inout WindowTable,
+    isFull: Bool = true,
+    isWritten: Bool = true
   ) {
     self.question = question
     self.pool = pool
@@ -38,19 +45,32 @@ struct PoolAnalysis {
       servers: servers,
       rate: works.lazy.compactMap(\.need.rate).first
     )
-    shortages = PoolShortages(works, finder, period, &table)
+    shortages = PoolShortages(works, finder, period, &table, isWritten: isWritten)
     var demand = DemandByDay(period)
-    var must = Array(repeating: Fraction.zero, count: max(1, period.days.count))
-    for work in works {
-      let (first, last) = (work.item.first, work.item.last)
-      demand.add(work.need.amount, first, last)
-      guard work.item.isSure, let hull = work.hull, hull.from == hull.through else { continue }
-      let day = period.from.days(until: hull.from)
-      if must.indices.contains(day) { must[day] = must[day].plus(work.need.amount) }
+    guard isFull || shortages.worst == nil else {
+      self.demand = demand
+      must = []
+      mustOfWeek = []
+      mustOfPeriod = .zero
+      supplyOfDay = []
+      supplyOfWeek = []
+      return
+    }
+    let places = SpanPlaces(works, period)
+    let amounts = works.map(\.need.amount)
+    for (work, amount) in zip(works, amounts) {
+      demand.add(amount, work.item.first, work.item.last)
     }
     ExpectedWork.add(pool, question, to: &demand)
     self.demand = demand
-    self.must = must
+    func sums(_ lists: [[Int]]) -> [Fraction] {
+      lists.map { Fraction.sum($0.lazy.map { amounts[$0] }) }
+    }
+    must = sums(places.days)
+    mustOfWeek = sums(places.weeks)
+    mustOfPeriod = Fraction.sum(
+      zip(works, amounts).lazy.filter { $0.0.hull != nil }.map(\.1)
+    )
     let all = SupplyTable(pool, servers, period)
     supplyOfDay = all.days
     supplyOfWeek = all.weeks
@@ -77,15 +97,12 @@ struct PoolAnalysis {
     return spare.max() ?? .zero
   }
 
-  /// The load of some days.
-  func load(_ from: Day, _ through: Day, supply: Int) -> CapacityLoad {
-    let span = CapacitySpan(from: from, through: through)
-    let sure = works.filter { $0.isBound(to: span) }
-    return CapacityLoad(
+  private func load(_ from: Day, _ through: Day, must: Fraction, supply: Int) -> CapacityLoad {
+    CapacityLoad(
       from: from,
       through: through,
       demand: demand.sum(from, through),
-      must: Fraction.sum(sure.map(\.need.amount)),
+      must: must,
       supply: Fraction(supply),
       short: shortages.short(from, through)
     )
@@ -93,14 +110,24 @@ struct PoolAnalysis {
 
   /// The whole period.
   var total: CapacityLoad {
-    load(question.period.from, question.period.through, supply: supplyOfWeek.reduce(0, +))
+    load(
+      question.period.from,
+      question.period.through,
+      must: mustOfPeriod,
+      supply: supplyOfWeek.reduce(0, +)
+    )
   }
 
   /// Each week, cut to the period.
   var weeks: [CapacityLoad] {
     let period = question.period
-    return zip(period.weeks, supplyOfWeek).map { week, supply in
-      load(max(week.monday, period.from), min(week.sunday, period.through), supply: supply)
+    return period.weeks.enumerated().map { index, week in
+      load(
+        max(week.monday, period.from),
+        min(week.sunday, period.through),
+        must: mustOfWeek[index],
+        supply: supplyOfWeek[index]
+      )
     }
   }
 

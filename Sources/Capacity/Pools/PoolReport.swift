@@ -39,7 +39,7 @@ struct PoolReport {
       )
     }
     let isProbed = isFull || !shortages.isEmpty
-    let probe = isProbed ? PoolProbe(analysis.pool, analysis.question) : nil
+    let probe = isProbed ? PoolProbe(analysis, list.table) : nil
     var repairer = probe.map { RepairProbe($0) }
     var assumer = probe.map { AssumptionProbe($0) }
     let repairs = repairer?.repairs() ?? (repairs: [], search: nil)

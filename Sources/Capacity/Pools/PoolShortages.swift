@@ -5,28 +5,26 @@ import RuleChecking
 
 /// Everything that is proved short in one pool, with which loads it belongs to.
 struct PoolShortages {
-  /// Certificates whose spans do not overlap, so that their sums add up; largest first, with ids.
+  /// What is proved, on spans that do not overlap, so that the sums add up.
+  private let proofs: [CutProof]
+  /// The proofs written down, largest first, with ids; empty when only the sums were asked for.
   let certificates: [CapacityCertificate]
 
   /// Minutes proved short on spans that lie in some days.
   func short(_ from: Day, _ through: Day) -> Fraction {
     Fraction.sum(
-      certificates.map { certificate in
-        certificate.short.times(
-          certificate.spans.count { from <= $0.from && $0.through <= through }
-        )
-      }
+      proofs.lazy.filter { from <= $0.span.from && $0.span.through <= through }.map(\.short)
     )
   }
 
   /// How many spans are short.
-  var spans: Int { certificates.reduce(0) { $0 + $1.spans.count } }
+  var spans: Int { proofs.count }
 
   /// Minutes short over all spans.
-  var total: Fraction { Fraction.sum(certificates.map { $0.short.times($0.spans.count) }) }
+  var total: Fraction { Fraction.sum(proofs.lazy.map(\.short)) }
 
   /// The most on one span.
-  var worst: Fraction? { certificates.map(\.short).max() }
+  var worst: Fraction? { proofs.lazy.map(\.short).max() }
 
   /// Looks at each day, then at weeks, then at the whole period: a longer span replaces the shorter
   /// ones in it when it proves more than they do together.
@@ -34,52 +32,52 @@ struct PoolShortages {
     _ works: [PoolWork],
     _ finder: CutFinder,
     _ period: CapacityPeriod,
-    _ table: inout WindowTable
+    _ table: inout WindowTable,
+    isWritten: Bool = true
   ) {
-    var proved: [CapacityCertificate] = []
     let sure = works.filter { $0.item.isSure && (!$0.isHopeless || finder.isToBlame($0)) }
-    if finder.pool.kind == .resource {
-      let daily = Dictionary(
-        grouping: sure.filter { $0.hull.map { $0.from == $0.through } ?? false }
-      ) { $0.hull?.from ?? period.from }
-      for day in daily.keys.sorted() {
-        let span = CapacitySpan(from: day, through: day)
-        if let found = finder.certificate(span, daily[day] ?? [], &table) { proved.append(found) }
+    let isByDay = finder.pool.kind == .resource
+    let places = SpanPlaces(sure, period)
+    var proved: [CutProof] = []
+    if isByDay {
+      var cuts = DayCuts(finder)
+      for (offset, own) in places.days.enumerated() where !own.isEmpty {
+        let day = period.from.adding(days: offset)
+        if let found = cuts.proof(day, own.map { sure[$0] }, &table) { proved.append(found) }
       }
     }
-    for week in period.weeks {
+    for (week, own) in zip(period.weeks, places.weeks) {
+      let isDaily = own.allSatisfy { sure[$0].isDaily }
+      if own.isEmpty || (isByDay && isDaily) { continue }
       let span = CapacitySpan(
         from: max(week.monday, period.from),
         through: min(week.sunday, period.through)
       )
-      let bound = sure.filter { $0.isBound(to: span) }
-      let isDaily = bound.allSatisfy { $0.hull.map { $0.from == $0.through } ?? false }
-      if finder.pool.kind == .resource, isDaily { continue }
-      PoolShortages.replace(&proved, by: finder.certificate(span, bound, &table), span)
+      PoolShortages.replace(
+        &proved,
+        by: finder.proof(span, own.map { sure[$0] }, &table)
+      )
     }
-    let span = CapacitySpan(from: period.from, through: period.through)
-    let bound = sure.filter { $0.isHopeless || $0.isBound(to: span) }
-    if period.kind != .week, bound.contains(where: { $0.isLong }) {
+    if period.kind != .week, sure.contains(where: { $0.isLong }) {
+      let span = CapacitySpan(from: period.from, through: period.through)
       let found =
         finder.pool.kind == .role
-        ? PeriodCut(finder: finder, span: span, works: bound).certificate(&table)
-        : finder.certificate(span, bound, &table)
-      PoolShortages.replace(&proved, by: found, span)
+        ? PeriodCut(finder: finder, span: span, works: sure).proof(&table)
+        : finder.proof(span, sure, &table)
+      PoolShortages.replace(&proved, by: found)
     }
-    certificates = PoolShortages.numbered(proved)
+    proofs = proved
+    certificates =
+      isWritten ? PoolShortages.numbered(proved.map { finder.certificate($0) }) : []
   }
 
-  private static func replace(
-    _ proved: inout [CapacityCertificate],
-    by found: CapacityCertificate?,
-    _ span: CapacitySpan
-  ) {
+  private static func replace(_ proved: inout [CutProof], by found: CutProof?) {
     guard let found else { return }
-    let inside = proved.filter { one in
-      one.spans.allSatisfy { span.from <= $0.from && $0.through <= span.through }
+    func isInside(_ one: CutProof) -> Bool {
+      found.span.from <= one.span.from && one.span.through <= found.span.through
     }
-    guard Fraction.sum(inside.map(\.short)) < found.short else { return }
-    proved.removeAll { inside.contains($0) }
+    guard Fraction.sum(proved.lazy.filter(isInside).map(\.short)) < found.short else { return }
+    proved.removeAll(where: isInside)
     proved.append(found)
   }
 
@@ -115,7 +113,31 @@ extension Day? {
   }
 }
 
+/// Works by the day and by the week in which they must be done.
+struct SpanPlaces {
+  /// For each day of the period the places of works of that day alone.
+  private(set) var days: [[Int]]
+  /// For each week of the period those of that week alone.
+  private(set) var weeks: [[Int]]
+
+  init(_ works: [PoolWork], _ period: CapacityPeriod) {
+    let monday = period.from.week.monday
+    days = Array(repeating: [], count: max(0, period.from.days(until: period.through)) + 1)
+    weeks = Array(repeating: [], count: max(0, monday.days(until: period.through)) / 7 + 1)
+    for (index, work) in works.enumerated() {
+      guard let hull = work.hull else { continue }
+      let day = period.from.days(until: hull.from)
+      let week = monday.days(until: hull.from) / 7
+      if work.isDaily, days.indices.contains(day) { days[day].append(index) }
+      if !work.isLong, weeks.indices.contains(week) { weeks[week].append(index) }
+    }
+  }
+}
+
 extension PoolWork {
+  /// Whether it can be done on one day only.
+  var isDaily: Bool { hull.map { $0.from == $0.through } ?? false }
+
   /// Whether it may be done in more than one week.
   var isLong: Bool { hull.map { $0.from.week != $0.through.week } ?? true }
 }

@@ -15,21 +15,44 @@ struct PoolProbe {
     let spans: Int
     /// Minutes short on the worst span; negative is spare.
     let worst: Fraction
+    /// Full only when that was asked for; the proofs of changes are not written down.
     let analysis: PoolAnalysis
     var isShort: Bool { short.numerator > 0 }
+
+    init(_ analysis: PoolAnalysis) {
+      short = analysis.short
+      spans = analysis.shortages.spans
+      worst = analysis.worst
+      self.analysis = analysis
+    }
   }
 
   let pool: CapacityPool
   /// The question with the rules that concern the pool.
   let question: CapacityQuestion
-  private var list: WorkList
+  /// The answer as things are.
+  let base: Answer
+  private var table: WindowTable
   private let works: [PoolWork]
 
   init(_ pool: CapacityPool, _ question: CapacityQuestion) {
-    self.pool = pool
-    self.question = PoolProbe.narrowed(question, pool)
-    list = WorkList(self.question)
-    works = PoolWork.all(pool, &list)
+    let question = PoolProbe.narrowed(question, pool)
+    var list = WorkList(question)
+    let analysis = PoolAnalysis(pool, &list)
+    self.init(analysis, question, list.table)
+  }
+
+  /// A pool that was looked at before, with the windows of its work.
+  init(_ analysis: PoolAnalysis, _ table: WindowTable) {
+    self.init(analysis, PoolProbe.narrowed(analysis.question, analysis.pool), table)
+  }
+
+  private init(_ analysis: PoolAnalysis, _ question: CapacityQuestion, _ table: WindowTable) {
+    pool = analysis.pool
+    self.question = question
+    works = analysis.works
+    self.table = table
+    base = Answer(analysis)
   }
 
   /// The rules that ask something of the pool, and those that count for them.
@@ -54,26 +77,36 @@ struct PoolProbe {
   }
 
   /// The answer under some changes together.
-  mutating func answer(_ changes: [Supposition] = []) -> Answer {
+  mutating func answer(_ changes: [Supposition] = [], isFull: Bool = false) -> Answer {
+    guard !changes.isEmpty else { return base }
     let changed = changes.reduce(question) { $1.applied(to: $0) }
     let analysis: PoolAnalysis
     if changes.allSatisfy({ leavesObligations($0) }) {
+      let rates = Dictionary(changed.rulebook.resources.map { ($0.name, $0.handles?.value) }) {
+        first,
+        _ in first
+      }
       analysis = PoolAnalysis(
         pool,
-        works.map { adapted($0, changed, changes) },
+        works.map { adapted($0, rates, changes) },
         changed,
-        &list.table
+        &table,
+        isFull: isFull,
+        isWritten: false
       )
     } else {
       var own = WorkList(changed)
-      analysis = PoolAnalysis(pool, PoolWork.all(pool, &own), changed, &own.table)
+      let works = PoolWork.all(pool, &own)
+      analysis = PoolAnalysis(
+        pool,
+        works,
+        changed,
+        &own.table,
+        isFull: isFull,
+        isWritten: false
+      )
     }
-    return Answer(
-      short: analysis.short,
-      spans: analysis.shortages.spans,
-      worst: analysis.worst,
-      analysis: analysis
-    )
+    return Answer(analysis)
   }
 
   private func leavesObligations(_ change: Supposition) -> Bool {
@@ -98,7 +131,7 @@ struct PoolProbe {
   /// The same work with the places and throughput of the changed rules and registers.
   private func adapted(
     _ work: PoolWork,
-    _ changed: CapacityQuestion,
+    _ rates: [String: Fraction?],
     _ changes: [Supposition]
   ) -> PoolWork {
     guard work.need.places > 0 else { return work }
@@ -109,7 +142,7 @@ struct PoolProbe {
       }
     }
     let use = work.item.version.uses.first(where: \.forEachPlace)
-    let rate = use.flatMap { changed.rulebook.resource($0.resource)?.handles?.value }
+    let rate = use.flatMap { rates[$0.resource] ?? nil }
     return PoolWork(
       item: work.item,
       need: WorkNeed(

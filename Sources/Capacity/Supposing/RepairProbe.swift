@@ -8,13 +8,9 @@ import SourceText
 /// Changes that would shrink or close a shortage, each tried and measured.
 struct RepairProbe {
   private var probe: PoolProbe
-  private let base: PoolProbe.Answer
+  private var base: PoolProbe.Answer { probe.base }
 
-  init(_ probe: PoolProbe) {
-    var probe = probe
-    base = probe.answer()
-    self.probe = probe
-  }
+  init(_ probe: PoolProbe) { self.probe = probe }
 
   /// The repairs, those that close it first, then by what remains; and what was tried of each sort.
   mutating func repairs() -> (repairs: [CapacityRepair], search: Bilingual?) {
@@ -49,7 +45,7 @@ struct RepairProbe {
       case .role: change = .people(role: name, change: count)
       case .partner: change = .partners(name: name, change: count)
       }
-      let answer = probe.answer([change])
+      let answer = probe.answer([change], isFull: true)
       // More of the same that changes nothing is no repair.
       if answer.short == base.short, count > 1 { break }
       repairs.append(
@@ -88,7 +84,10 @@ struct RepairProbe {
     var repairs: [CapacityRepair] = []
     var before = base.short
     for count in 1...8 where budget.minutes.value + count * 60 <= 1440 {
-      let answer = probe.answer([.budget(resource: name, change: count * 60)])
+      let answer = probe.answer(
+        [.budget(resource: name, change: count * 60)],
+        isFull: true
+      )
       guard answer.short < before else { break }
       before = answer.short
       let hours = QuantityText.duration(budget.minutes.value + count * 60, .english)
@@ -125,7 +124,7 @@ struct RepairProbe {
         high = middle
       }
     }
-    let answer = probe.answer([.throughput(resource: name, Fraction(high))])
+    let answer = probe.answer([.throughput(resource: name, Fraction(high))], isFull: true)
     let count = CapacityWords.count(high)
     return [
       repair(
@@ -190,7 +189,7 @@ struct RepairProbe {
     names.compactMap { rule in
       let now = probe.question.rulebook.rule(rule)?.versions.flatMap(\.frequencies) ?? []
       guard let most = now.map(\.count.value).max(), most > 1 else { return nil }
-      let answer = probe.answer([.fewer(rule: rule, by: 1)])
+      let answer = probe.answer([.fewer(rule: rule, by: 1)], isFull: true)
       guard answer.short < base.short else { return nil }
       return repair(
         .frequency,
@@ -211,7 +210,7 @@ struct RepairProbe {
     }.prefix(3)
     return largest.compactMap { work in
       guard let object = work.object else { return nil }
-      let answer = probe.answer([.everySecondDay(object: object)])
+      let answer = probe.answer([.everySecondDay(object: object)], isFull: true)
       guard answer.short < base.short else { return nil }
       return repair(
         .frequency,
@@ -229,7 +228,7 @@ struct RepairProbe {
     let names = names
     guard names.count > 1 else { return [] }
     return names.compactMap { rule in
-      let answer = probe.answer([.without(rule: rule)])
+      let answer = probe.answer([.without(rule: rule)], isFull: true)
       guard answer.short < base.short else { return nil }
       return repair(
         .leave,
@@ -248,7 +247,7 @@ struct RepairProbe {
     let more = Supposition.budget(resource: probe.pool.name, change: hours.size * 60)
     return names.compactMap { rule in
       guard names.count > 1 else { return nil }
-      let answer = probe.answer([more, .without(rule: rule)])
+      let answer = probe.answer([more, .without(rule: rule)], isFull: true)
       guard answer.short < hours.remaining else { return nil }
       return repair(
         .combination,

@@ -22,7 +22,13 @@ struct WindowTable {
     let windows: Windows?
     let object: String?
     let shortest: Int
-    var days: [Int32: [Range<Int>]] = [:]
+    var days: [Int32: Known] = [:]
+  }
+
+  private struct Known {
+    let stretches: [Range<Int>]
+    /// Where the same stretches, counted from the day's own midnight, stand in `shapes`.
+    let shape: Int
   }
 
   let base: Moment
@@ -31,6 +37,9 @@ struct WindowTable {
   private let names: PoolNames
   private var partnerDays: [String: [Day: [PartnerDay]]] = [:]
   private var rows: [Row] = []
+  /// Stretches counted from the midnight of their day, each different list once.
+  private(set) var shapes: [[Range<Int>]] = []
+  private var placeOfShape: [[Range<Int>]: Int] = [:]
   private var places: [Key: Int] = [:]
   private var deployments: [String: [Day: [Interval]]] = [:]
 
@@ -73,10 +82,26 @@ struct WindowTable {
 
   /// The stretches of a row on a day.
   mutating func stretches(_ row: Int, on day: Day) -> [Range<Int>] {
+    known(row, day).stretches
+  }
+
+  /// Which of `shapes` the stretches of a row on a day have: equal days have equal shapes.
+  mutating func shape(_ row: Int, on day: Day) -> Int { known(row, day).shape }
+
+  private mutating func known(_ row: Int, _ day: Day) -> Known {
     if let known = rows[row].days[day.number] { return known }
-    let found = work(rows[row], on: day).map {
-      base.minutes(until: $0.start)..<base.minutes(until: $0.end)
+    let midnight = Amsterdam.moment(day, .midnight)
+    let work = work(rows[row], on: day)
+    let shape = work.map { midnight.minutes(until: $0.start)..<midnight.minutes(until: $0.end) }
+    let place = placeOfShape[shape] ?? shapes.count
+    if place == shapes.count {
+      shapes.append(shape)
+      placeOfShape[shape] = place
     }
+    let found = Known(
+      stretches: work.map { base.minutes(until: $0.start)..<base.minutes(until: $0.end) },
+      shape: place
+    )
     rows[row].days[day.number] = found
     return found
   }

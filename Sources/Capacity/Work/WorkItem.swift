@@ -4,7 +4,9 @@ import Obligations
 import RuleChecking
 
 /// One open obligation, with the days on which it may be done.
-struct WorkItem: Sendable {
+///
+/// Nothing of it changes; it is a class so that lists of work can be copied without its parts.
+final class WorkItem: Sendable {
   let obligation: Obligation
   let rule: Rule
   let version: RuleVersion
@@ -18,6 +20,25 @@ struct WorkItem: Sendable {
   let needs: [WorkNeed]
   /// Where its windows stand in the table.
   let windows: Int
+
+  init(
+    obligation: Obligation,
+    rule: Rule,
+    version: RuleVersion,
+    days: ClosedRange<Day>,
+    isSure: Bool,
+    needs: [WorkNeed],
+    windows: Int
+  ) {
+    self.obligation = obligation
+    self.rule = rule
+    self.version = version
+    first = days.lowerBound
+    last = days.upperBound
+    self.isSure = isSure
+    self.needs = needs
+    self.windows = windows
+  }
 }
 
 /// What one obligation asks of one pool.

@@ -49,8 +49,7 @@ struct WorkList {
         obligation: obligation,
         rule: rule,
         version: version,
-        first: first,
-        last: last,
+        days: first...last,
         isSure: isSteady && !counted.contains(rule.name) && WorkList.isNeeded(obligation, areas)
           && last <= period.through && WorkList.last(obligation) >= period.from,
         needs: needs,

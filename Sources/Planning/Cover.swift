@@ -46,8 +46,13 @@ struct Cover {
 
   /// What is lost when one person there is away in a stretch.
   mutating func loss(_ key: Int, _ stretch: Stretch) -> Int64 {
-    if lossIsOld[key] { refreshLoss(key) }
-    return lossSums[key][stretch.end] - lossSums[key][stretch.start]
+    refreshLoss(key)
+    return freshLoss(key, stretch)
+  }
+
+  /// The same, when nothing changed at the key since its sums were refreshed.
+  func freshLoss(_ key: Int, _ stretch: Stretch) -> Int64 {
+    lossSums[key][stretch.end] - lossSums[key][stretch.start]
   }
 
   /// How many count at a key in a minute.
@@ -65,7 +70,9 @@ struct Cover {
     gainIsOld[key] = false
   }
 
-  private mutating func refreshLoss(_ key: Int) {
+  /// Works the sums of what is lost out again when something changed at a key.
+  mutating func refreshLoss(_ key: Int) {
+    guard lossIsOld[key] else { return }
     var sum: Int64 = 0
     let base = key * keys.length
     for minute in 0..<keys.length {

@@ -19,8 +19,8 @@ struct CoverKeys {
   private var firstOfList: [Int32] = [0, 0]
   /// Whether demands at a key count spare people too.
   private let isWhole: [Bool]
-  /// By role: its keys without area, with those of each area where it is asked for.
-  private let keysAt: [(anywhere: [Int], at: [Int: [Int]])]
+  /// By role: its keys without area, and by area those with the ones there.
+  private let keysAt: [(anywhere: [Int], at: [[Int]], asksQualified: Bool)]
   /// By role: the areas where it is asked for.
   private let areasOf: [[Int]]
 
@@ -51,19 +51,20 @@ struct CoverKeys {
       byKey[index].append(ask)
     }
     self.keys = keys
+    let areaCount = (keys.compactMap(\.area).max() ?? -1) + 1
     keysAt = (0..<roles).map { role in
       let own = keys.indices.filter { keys[$0].role == role }
-      let areas = Set(own.compactMap { keys[$0].area })
       return (
         own.filter { keys[$0].area == nil },
-        Dictionary(
-          uniqueKeysWithValues: areas.map { area in
-            (area, own.filter { keys[$0].area == nil || keys[$0].area == area })
-          }
-        )
+        (0..<areaCount).map { area in
+          own.filter { keys[$0].area == nil || keys[$0].area == area }
+        },
+        own.contains { keys[$0].qualification != nil }
       )
     }
-    areasOf = keysAt.map { $0.at.keys.sorted() }
+    areasOf = (0..<roles).map { role in
+      Set(keys.filter { $0.role == role }.compactMap(\.area)).sorted()
+    }
     listIndex = Array(repeating: 0, count: keys.count * length)
     isWhole = keys.map { $0.area == nil && $0.qualification == nil }
     var known: [[Int64]: Int] = [[]: 0]
@@ -111,9 +112,9 @@ struct CoverKeys {
 
   /// The keys at which a person counts who is on duty in a role at a post.
   func counting(role: Int, post: Int, holds: (Int) -> Bool) -> [Int] {
-    (keysAt[role].at[post] ?? keysAt[role].anywhere).filter { index in
-      keys[index].qualification.map { holds($0) } ?? true
-    }
+    let all = keysAt[role].at.indices.contains(post) ? keysAt[role].at[post] : keysAt[role].anywhere
+    guard keysAt[role].asksQualified else { return all }
+    return all.filter { index in keys[index].qualification.map { holds($0) } ?? true }
   }
 
   /// The areas where this role is asked for.

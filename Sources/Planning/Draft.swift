@@ -25,10 +25,23 @@ struct Draft {
     let places: Int
   }
 
+  /// When and where a duty is, without all that lies in it; the role is -1 on a free day.
+  struct Span {
+    let stretch: Stretch
+    let role: Int
+    let post: Int
+
+    static let free = Span(stretch: Stretch(0, 0), role: -1, post: 0)
+  }
+
   let model: WeekModel
   let menus: [ShiftMenu]
   var cover: Cover
   private(set) var duties: [[Duty?]]
+  /// By person and day: what is asked most of a duty.
+  private var spans: [Span]
+  /// By person and day: the places where the duty counts.
+  private var countedAt: [[Int]]
   /// By visit task.
   var visits: [PlacedVisit?]
   var rounds: [PlacedRound] = []
@@ -40,6 +53,8 @@ struct Draft {
     self.menus = menus
     cover = Cover(keys)
     duties = Array(repeating: Array(repeating: nil, count: 7), count: model.staff.count)
+    spans = Array(repeating: .free, count: 7 * model.staff.count)
+    countedAt = Array(repeating: [], count: 7 * model.staff.count)
     visits = Array(repeating: nil, count: model.visits.count)
   }
 
@@ -58,27 +73,32 @@ struct Draft {
 
   /// The keys at which a person counts on a day.
   func keys(_ person: Int, day: Int, role: Int, post: Int) -> [Int] {
-    let staff = model.staff[person]
-    return cover.keys.counting(role: role, post: post) { staff.holds($0, day: day) }
+    cover.keys.counting(role: role, post: post) { model.staff[person].holds[$0][day] }
   }
+
+  /// When and where a person is on duty on a day.
+  func span(_ person: Int, day: Int) -> Span { spans[7 * person + day] }
 
   /// Takes a duty away, errands and all; gives it.
   @discardableResult
   mutating func take(_ person: Int, day: Int) -> Duty? {
     guard let duty = duties[person][day] else { return nil }
-    for key in keys(person, day: day, role: duty.role, post: duty.post) {
-      worth += cover.change(key, duty.present, by: -1)
-    }
+    let present = duty.present
+    for key in countedAt[7 * person + day] { worth += cover.change(key, present, by: -1) }
     duties[person][day] = nil
+    spans[7 * person + day] = .free
+    countedAt[7 * person + day] = []
     return duty
   }
 
   /// Puts a duty on a free day; breaks must have been placed.
   mutating func put(_ duty: Duty, _ person: Int, day: Int) {
-    for key in keys(person, day: day, role: duty.role, post: duty.post) {
-      worth += cover.change(key, duty.present, by: 1)
-    }
+    let keys = keys(person, day: day, role: duty.role, post: duty.post)
+    let present = duty.present
+    for key in keys { worth += cover.change(key, present, by: 1) }
     duties[person][day] = duty
+    spans[7 * person + day] = Span(stretch: duty.stretch, role: duty.role, post: duty.post)
+    countedAt[7 * person + day] = keys
   }
 
   /// Changes a duty in place.
@@ -89,12 +109,15 @@ struct Draft {
 
   /// What is lost when a person is away from the post in a stretch.
   mutating func loss(_ person: Int, day: Int, _ stretch: Stretch) -> Int64 {
-    guard let duty = duties[person][day] else { return 0 }
     var sum: Int64 = 0
-    for key in keys(person, day: day, role: duty.role, post: duty.post) {
-      sum += cover.loss(key, stretch)
-    }
+    for key in countedAt[7 * person + day] { sum += cover.loss(key, stretch) }
     return sum
+  }
+
+  /// The places where a person on duty counts, ready for `Cover.freshLoss`.
+  mutating func freshLossKeys(_ person: Int, day: Int) -> [Int] {
+    for key in countedAt[7 * person + day] { cover.refreshLoss(key) }
+    return countedAt[7 * person + day]
   }
 
   /// The visits that lie in a duty.

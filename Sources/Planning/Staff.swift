@@ -70,12 +70,22 @@ struct Staff: Hashable {
   /// The least break that makes a shift of this length lawful, and the least length of its parts.
   func breakNeeded(length: Int, day: Int) -> (minutes: Int, part: Int) {
     let rules = breakRules[day]
-    let part = rules.map(\.part).max() ?? 15
-    // A break can also be just so long that the work left asks for no longer one.
-    let tries = [0] + rules.flatMap { [$0.minutes, max($0.part, length - $0.over)] }
-    let need = tries.filter { need in
-      need >= 0 && rules.allSatisfy { length - need <= $0.over || need >= $0.minutes }
-    }.min()
-    return (need ?? length, part)
+    var part = 0
+    for rule in rules { part = max(part, rule.part) }
+    if rules.isEmpty { part = 15 }
+    var least: Int?
+    func consider(_ need: Int) {
+      guard need >= 0, need < least ?? .max,
+        rules.allSatisfy({ length - need <= $0.over || need >= $0.minutes })
+      else { return }
+      least = need
+    }
+    consider(0)
+    for rule in rules {
+      consider(rule.minutes)
+      // A break can also be just so long that the work left asks for no longer one.
+      consider(max(rule.part, length - rule.over))
+    }
+    return (least ?? length, part)
   }
 }

@@ -40,16 +40,18 @@ struct VisitInserter {
     for (day, plan) in model.visits[task].days.enumerated()
     where model.visits[task].isLate[day] == late {
       guard let plan, isSpaced(task, day: day, draft) else { continue }
+      var team = VisitTeam(task, plan, day: day, self, &draft)
+      let weekday = weekdayCost(task, plan, day: day, draft)
       for window in plan.windows {
         let first = (window.start + step - 1) / step * step
         for start in stride(from: first, through: window.end - plan.minutes, by: step) {
           let stretch = Stretch(start, start + plan.minutes)
           guard hasOutside(task, plan, day: day, stretch, draft),
-            let cost = teamCost(task, plan, day: day, stretch, &draft)
+            let cost = team.cost(stretch, draft.cover)
           else { continue }
           result.append(
             Try(
-              cost: cost + luck(task, day: day, start) + weekdayCost(task, plan, day: day, draft)
+              cost: cost + luck(task, day: day, start) + weekday
                 + crowding(task, stretch, draft),
               day: day,
               stretch: stretch
@@ -178,47 +180,41 @@ struct VisitInserter {
     _ stretch: Stretch,
     _ draft: inout Draft
   ) -> Int64? {
-    guard let duty = draft.duties[person][day], duty.role == need.role,
-      model.staff[person].holds(need.qualification, day: day), duty.stretch.contains(stretch),
-      !duty.errands.contains(where: { $0.stretch.overlaps(stretch) })
+    guard isOnDuty(person, need, day: day, draft) else { return nil }
+    let span = draft.span(person, day: day)
+    guard span.stretch.contains(stretch),
+      draft.duties[person][day]?.errands.contains(where: { $0.stretch.overlaps(stretch) }) == false
     else { return nil }
-    let visit = model.visits[task]
-    let way = model.way(model.areaPoints[duty.post], model.point(visit.spot, post: duty.post))
+    let way = way(task, post: span.post)
     let whole = Stretch(
-      max(duty.stretch.start, stretch.start - way),
-      min(duty.stretch.end, stretch.end + way)
+      max(span.stretch.start, stretch.start - way),
+      min(span.stretch.end, stretch.end + way)
     )
-    var cost = draft.loss(person, day: day, whole) + Int64(way * 6)
-    if plan.prefersOwnArea, let area = visit.area, model.staff[person].area != area { cost += 400 }
-    return cost
+    return draft.loss(person, day: day, whole) + Int64(way * 6) + areaCost(task, plan, person)
+  }
+
+  /// Whether a person works that day in the role and with the qualification a part of the team asks.
+  func isOnDuty(_ person: Int, _ need: TeamNeed, day: Int, _ draft: Draft) -> Bool {
+    draft.span(person, day: day).role == need.role
+      && (need.qualification.map { model.staff[person].holds[$0][day] } ?? true)
+  }
+
+  /// Minutes from a post to a visit.
+  func way(_ task: Int, post: Int) -> Int {
+    model.way(model.areaPoints[post], model.point(model.visits[task].spot, post: post))
+  }
+
+  /// What it costs when the visit lies outside the person's own area.
+  func areaCost(_ task: Int, _ plan: VisitTask.DayPlan, _ person: Int) -> Int64 {
+    guard plan.prefersOwnArea, let area = model.visits[task].area,
+      model.staff[person].area != area
+    else { return 0 }
+    return 400
   }
 
   /// Who may be tried for a part of the team.
   func candidates(_ task: Int, _ need: TeamNeed) -> [Int] {
     links.candidates(need, at: model.visits[task].area, all: isWide)
-  }
-
-  /// Each need filled by the cheapest people who seem free; nil when somebody is missing.
-  private func teamCost(
-    _ task: Int,
-    _ plan: VisitTask.DayPlan,
-    day: Int,
-    _ stretch: Stretch,
-    _ draft: inout Draft
-  ) -> Int64? {
-    var total: Int64 = 0
-    for need in plan.team {
-      var costs: [Int64] = []
-      for person in candidates(task, need) {
-        if let cost = memberCost(task, plan, need, person, day: day, stretch, &draft) {
-          costs.append(cost)
-        }
-      }
-      guard costs.count >= need.count else { return nil }
-      costs.sort()
-      total += costs.prefix(need.count).reduce(0, +)
-    }
-    return total
   }
 
   /// Puts the visit at a time with people whose shifts really hold it; false when none do.

@@ -26,7 +26,8 @@ struct YearLoad {
   /// Minutes that arrivals are expected to ask, at the same places.
   let expected: [Int]
 
-  init(rulebook: Rulebook, city: City, weeks: [Week]) {
+  /// The load of some weeks; `usual` are the obligations of the first one, seen from its Monday.
+  init(rulebook: Rulebook, city: City, weeks: [Week], usual: [Obligation]) {
     let keys = YearLoad.keys(rulebook)
     self.keys = keys
     var places: [Key: Int] = [:]
@@ -42,7 +43,12 @@ struct YearLoad {
       weeks.flatMap { $0.days.map { person.isAvailable(on: $0) } }
     }
     heads = keys.map { YearLoad.heads($0, city, there, from: from, days: weeks.count * 7) }
-    let presence = YearLoad.presence(rulebook, city, resolver, in: weeks.first)
+    let presence = YearLoad.presence(usual, resolver)
+    let versions = weeks.map { week in
+      rulebook.rules.compactMap { rulebook.version(of: $0, on: week.monday) }
+    }
+    let reserves = versions.map { $0.flatMap(\.reserves) }
+    let arriving = versions.map { $0.filter { $0.takes != nil && !$0.triggers.isEmpty } }
     var capacity: [Int] = []
     var expected: [Int] = []
     for key in keys {
@@ -50,11 +56,11 @@ struct YearLoad {
         externals.contains(key.role)
         ? YearLoad.partnerMinutes(key.role, city, weeks)
         : YearLoad.contractMinutes(key, city, there, weeks)
-      let kept = YearLoad.reservePercent(key.role, rulebook, weeks)
       for index in weeks.indices {
-        let left = gross[index] - gross[index] * kept[index] / 100 - (presence[key] ?? 0)
+        let kept = YearLoad.reservePercent(key.role, reserves[index])
+        let left = gross[index] - gross[index] * kept / 100 - (presence[key] ?? 0)
         capacity.append(max(60, left))
-        expected.append(YearLoad.arrivals(key, rulebook, weeks[index]))
+        expected.append(YearLoad.arrivals(key, arriving[index]))
       }
     }
     self.capacity = capacity
@@ -143,36 +149,16 @@ struct YearLoad {
     return weeks.map { byWeek[$0] ?? 0 }
   }
 
-  private static func reservePercent(
-    _ role: String,
-    _ rulebook: Rulebook,
-    _ weeks: [Week]
-  )
-    -> [Int]
-  {
-    weeks.map { week in
-      let percents = rulebook.rules.compactMap { rulebook.version(of: $0, on: week.monday) }
-        .flatMap(\.reserves).filter { $0.role == role }
-        .map { Int($0.percent.value.roundedUp) }
-      return min(100, percents.reduce(0, +))
-    }
+  private static func reservePercent(_ role: String, _ reserves: [Reserve]) -> Int {
+    let percents = reserves.filter { $0.role == role }.map { Int($0.percent.value.roundedUp) }
+    return min(100, percents.reduce(0, +))
   }
 
   /// Presence in person-minutes of the first week, taken for every week: a normal week.
   private static func presence(
-    _ rulebook: Rulebook,
-    _ city: City,
-    _ resolver: WindowResolver,
-    in week: Week?
+    _ obligations: [Obligation],
+    _ resolver: WindowResolver
   ) -> [Key: Int] {
-    guard let week else { return [:] }
-    let obligations = ObligationBuilder.build(
-      rulebook: rulebook,
-      city: city,
-      from: week.monday,
-      through: week.sunday,
-      reference: week.monday
-    )
     var result: [Key: Int] = [:]
     for obligation in obligations {
       guard case .presence(let presence) = obligation.work else { continue }
@@ -187,11 +173,10 @@ struct YearLoad {
     return result
   }
 
-  /// Minutes a week that expected arrivals ask of a role and qualification.
-  private static func arrivals(_ key: Key, _ rulebook: Rulebook, _ week: Week) -> Int {
-    rulebook.rules.reduce(0) { sum, rule in
-      guard let version = rulebook.version(of: rule, on: week.monday), let takes = version.takes
-      else { return sum }
+  /// Minutes a week that arrivals are expected to ask of a role and qualification.
+  private static func arrivals(_ key: Key, _ versions: [RuleVersion]) -> Int {
+    versions.reduce(0) { sum, version in
+      guard let takes = version.takes else { return sum }
       let people = version.team.filter { part in
         part.role == key.role
           && (key.qualification == nil || part.qualification == key.qualification)

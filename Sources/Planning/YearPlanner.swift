@@ -20,13 +20,45 @@ public enum YearPlanner {
       return YearPlan(year: year, entries: [])
     }
     let from = max(first.monday, reference)
-    return plan(rulebook: rulebook, city: city, from: from, through: last.sunday, year: year)
-      .plan
+    return plan(
+      rulebook: rulebook,
+      city: city,
+      from: from,
+      through: last.sunday,
+      year: year,
+      usual: obligations(rulebook: rulebook, city: city, of: from.week)
+    ).plan
   }
 
   /// The visits and rounds a week is asked to do, by id: those whose last day falls in it (or fell
   /// before it, for rechecks and arrivals), and those the year plan gives to it.
   public static func demanded(rulebook: Rulebook, city: City, week: Week) -> [Obligation] {
+    demanded(
+      rulebook: rulebook,
+      city: city,
+      week: week,
+      usual: obligations(rulebook: rulebook, city: city, of: week)
+    )
+  }
+
+  /// All obligations of a week, seen from its Monday.
+  static func obligations(rulebook: Rulebook, city: City, of week: Week) -> [Obligation] {
+    ObligationBuilder.build(
+      rulebook: rulebook,
+      city: city,
+      from: week.monday,
+      through: week.sunday,
+      reference: week.monday
+    )
+  }
+
+  /// The same for who knows all obligations of the week.
+  static func demanded(
+    rulebook: Rulebook,
+    city: City,
+    week: Week,
+    usual: [Obligation]
+  ) -> [Obligation] {
     // Later work is seen too, at least eight weeks of it, so that it takes its share of later weeks.
     let lastOfYear = Week(year: week.year, number: Week.count(inYear: week.year))?.sunday
     let through = max(lastOfYear ?? week.sunday, week.adding(weeks: 8).sunday)
@@ -35,7 +67,8 @@ public enum YearPlanner {
       city: city,
       from: week.monday,
       through: through,
-      year: week.year
+      year: week.year,
+      usual: usual
     )
     var given: [String: Week] = [:]
     for entry in plan.entries { given[entry.obligation] = entry.week }
@@ -54,10 +87,9 @@ public enum YearPlanner {
     city: City,
     from: Day,
     through: Day,
-    year: Int
-  )
-    -> (plan: YearPlan, obligations: [Obligation])
-  {
+    year: Int,
+    usual: [Obligation]
+  ) -> (plan: YearPlan, obligations: [Obligation]) {
     let obligations = ObligationBuilder.build(
       rulebook: rulebook,
       city: city,
@@ -69,6 +101,7 @@ public enum YearPlanner {
       rulebook: rulebook,
       city: city,
       obligations: obligations,
+      usual: usual,
       from: from,
       through: through
     )

@@ -15,7 +15,15 @@ struct YearTable {
   /// Minutes in each role or qualification and week, `key * weeks.count + week`.
   private var minutes: [Int]
 
-  init(rulebook: Rulebook, city: City, obligations: [Obligation], from: Day, through: Day) {
+  /// A table for what is open from a day on; `usual` are the obligations of that day's week.
+  init(
+    rulebook: Rulebook,
+    city: City,
+    obligations: [Obligation],
+    usual: [Obligation],
+    from: Day,
+    through: Day
+  ) {
     let open = obligations.filter { obligation in
       guard case .visit = obligation.work else { return false }
       return obligation.state == .open
@@ -26,7 +34,7 @@ struct YearTable {
     let count = max(1, from.week.monday.days(until: last.week.monday) / 7 + 1)
     weeks = (0..<count).map { from.week.adding(weeks: $0) }
     unseen = min(count, max(1, from.week.monday.days(until: through.week.monday) / 7 + 1))
-    load = YearLoad(rulebook: rulebook, city: city, weeks: weeks)
+    load = YearLoad(rulebook: rulebook, city: city, weeks: weeks, usual: usual)
     visits = YearVisit.all(open, rulebook: rulebook, weeks: weeks, from: from, load: load)
     place = Array(repeating: -1, count: visits.count)
     minutes = load.expected

@@ -37,6 +37,7 @@ struct YearVisit {
   ) -> [YearVisit] {
     var rules: [String: Rule] = [:]
     for rule in rulebook.rules { rules[rule.name] = rule }
+    var usable = YearDays(load: load, weeks: weeks)
     var chains: [String: Int] = [:]
     var members: [[(visit: Int, days: [Day])]] = []
     var result: [YearVisit] = []
@@ -45,7 +46,7 @@ struct YearVisit {
         let version = rule.versions.first(where: { $0.number == obligation.version })
       else { continue }
       let spacing = rulebook.frequency(of: obligation)?.spacing
-      let days = usableDays(obligation, version, weeks: weeks, from: from, load: load)
+      let days = usable.usable(obligation, version, from: from)
       var visit = YearVisit(
         id: obligation.id,
         parts: parts(obligation, version, load),
@@ -166,27 +167,6 @@ struct YearVisit {
     let earliest = first.monday.days(until: max(obligation.earliest, from).week.monday) / 7
     guard earliest < weeks.count else { return nil }
     return min(weeks.count - 1, first.monday.days(until: obligation.due.week.monday) / 7)
-  }
-
-  /// Days between the dates that have a window and on which the team's people are there and every
-  /// outside organisation comes.
-  private static func usableDays(
-    _ obligation: Obligation,
-    _ version: RuleVersion,
-    weeks: [Week],
-    from: Day,
-    load: YearLoad
-  ) -> [Day] {
-    guard let last = weeks.last?.sunday else { return [] }
-    let externals = (version.team.map(\.role) + version.partners).filter(load.isExternal)
-    let first = max(obligation.earliest, from)
-    let length = first.days(until: min(obligation.due, last))
-    guard length >= 0 else { return [] }
-    return (0...length).map { first.adding(days: $0) }.filter { day in
-      externals.allSatisfy { load.comes($0, on: day) }
-        && version.team.allSatisfy { load.hasPeople($0, on: day) }
-        && load.hasWindow(version, obligation.object, on: day)
-    }
   }
 
   /// FNV-1a over the bytes, cut to 31 bits: the same on every machine.

@@ -11,6 +11,7 @@ struct BenchRules {
   /// The files of the city and what it imports; its own `city.rules` first.
   let files: [SourceFile]
   let rulebook: Rulebook
+  private let folder: String
 
   /// The rules of the city with this name, or of the only one; nil when there is none.
   init?(city name: String?) {
@@ -20,7 +21,7 @@ struct BenchRules {
     guard let city = name ?? (folders.count == 1 ? folders.first : nil),
       let root = BenchRules.read("scenarios/\(city)/city.rules")
     else { return nil }
-    let all = BenchRules.paths("rules").compactMap { BenchRules.read($0) }
+    let all = BenchRules.paths("rules", ending: ".rules").compactMap { BenchRules.read($0) }
       .map { RuleParser.parse($0) }
     var byPackage: [String: ParsedFile] = [:]
     for file in all {
@@ -38,6 +39,7 @@ struct BenchRules {
     }
     let inOrder = [found[0]] + found.dropFirst().sorted { $0.file.name < $1.file.name }
     files = inOrder.map(\.file)
+    folder = "scenarios/\(city)"
     rulebook = RuleChecker.check(inOrder).0
   }
 
@@ -77,6 +79,19 @@ struct BenchRules {
     return (checked(changed), RegisterReader.read(city: "made", files: registers).city)
   }
 
+  /// A city as values: the own one, or a made one with its history up to a day.
+  func city(_ size: BenchSize, seed: UInt64, until: Day) -> (rulebook: Rulebook, city: City) {
+    switch size {
+    case .own:
+      let registers = BenchRules.paths(folder, ending: ".csv").compactMap { BenchRules.read($0) }
+      let name = String(folder.dropFirst("scenarios/".count))
+      return (rulebook, RegisterReader.read(city: name, files: registers).city)
+    case .made(let inhabitants):
+      let made = city(inhabitants: inhabitants, seed: seed, until: until)
+      return read(made, inhabitants: inhabitants)
+    }
+  }
+
   private static func paths(_ file: ParsedFile, _ kind: DeclarationKind) -> [String] {
     file.declarations.filter { $0.kind == kind }.compactMap { declaration in
       guard case .name(let path)? = declaration[.path]?.value else { return nil }
@@ -88,10 +103,10 @@ struct BenchRules {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
-  private static func paths(_ folder: String) -> [String] {
+  private static func paths(_ folder: String, ending end: String) -> [String] {
     names(folder).flatMap { name -> [String] in
       let path = "\(folder)/\(name)"
-      return name.hasSuffix(".rules") ? [path] : name.contains(".") ? [] : paths(path)
+      return name.hasSuffix(end) ? [path] : name.contains(".") ? [] : paths(path, ending: end)
     }
   }
 

@@ -8,36 +8,38 @@ import SourceText
 /// `ronde-bench export`: the problem of a week of a made municipality as JSON, for other solvers.
 struct ExportBenchmark {
   static let usage = """
-    usage: ronde-bench export --out FILE [--inhabitants 250000] [--seed 1] [--effort normal]
-      [--city NAME]
+    usage: ronde-bench export --out FILE [--inhabitants 250000|own] [--seed 1] [--effort normal]
+      [--week 2026-W48] [--city NAME]
+      --inhabitants own  the city's own registers, as they are
     """
 
   let file: String
-  let inhabitants: Int
+  let size: BenchSize
   let seed: Int
   let effort: PlanningSettings.Effort
+  let week: Week
   let rules: BenchRules
 
   /// The export that some words ask for; nil when they cannot be understood.
   init?(_ words: ArraySlice<String>) {
-    let known = ["--out", "--inhabitants", "--seed", "--effort", "--city"]
+    let known = ["--out", "--inhabitants", "--seed", "--effort", "--week", "--city"]
     guard let words = BenchWords(words, known: known), let file = words.text("--out"),
-      let inhabitants = words.number("--inhabitants", usual: 250_000, in: 1000...20_000_000),
+      let size = words.size("--inhabitants"),
       let seed = words.number("--seed", usual: 1, in: 0...Int(Int32.max)),
       let effort = PlanningSettings.Effort(rawValue: words.text("--effort") ?? "normal"),
+      let week = words.week("--week"),
       let rules = BenchRules(city: words.text("--city"))
     else { return nil }
     self.file = file
-    self.inhabitants = inhabitants
+    self.size = size
+    self.week = week
     self.seed = seed
     self.effort = effort
     self.rules = rules
   }
 
   func run() -> Int32 {
-    guard let week = Week(year: 2026, number: 48) else { return 70 }
-    let made = rules.city(inhabitants: inhabitants, seed: UInt64(seed), until: week.monday)
-    let (rulebook, city) = rules.read(made, inhabitants: inhabitants)
+    let (rulebook, city) = rules.city(size, seed: UInt64(seed), until: week.monday)
     let settings = PlanningSettings(effort, seed: UInt64(seed), threads: 2)
     let begin = ContinuousClock.now
     let result = Planner.plan(rulebook: rulebook, city: city, week: week, settings: settings)

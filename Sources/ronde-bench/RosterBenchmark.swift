@@ -12,14 +12,16 @@ import Verification
 /// `ronde-bench roster`: weeks of a made municipality, each planned after the one before.
 struct RosterBenchmark {
   static let usage = """
-    usage: ronde-bench roster [--inhabitants 250000] [--weeks 1] [--seed 1] [--effort normal]
-      [--threads 2] [--city NAME]
+    usage: ronde-bench roster [--inhabitants 250000|own] [--weeks 1] [--seed 1] [--effort normal]
+      [--week 2026-W48] [--threads 2] [--city NAME]
+      --inhabitants own  the city's own registers, as they are
     """
   private static let known = [
-    "--inhabitants", "--weeks", "--seed", "--effort", "--threads", "--city",
+    "--inhabitants", "--weeks", "--seed", "--effort", "--week", "--threads", "--city",
   ]
 
-  let inhabitants: Int
+  let size: BenchSize
+  let start: Week
   let weeks: Int
   let seed: Int
   let effort: PlanningSettings.Effort
@@ -29,14 +31,16 @@ struct RosterBenchmark {
   /// The benchmark that some words ask for; nil when they cannot be understood.
   init?(_ words: ArraySlice<String>) {
     guard let words = BenchWords(words, known: RosterBenchmark.known),
-      let inhabitants = words.number("--inhabitants", usual: 250_000, in: 1000...20_000_000),
+      let size = words.size("--inhabitants"),
+      let start = words.week("--week"),
       let weeks = words.number("--weeks", usual: 1, in: 1...52),
       let seed = words.number("--seed", usual: 1, in: 0...Int(Int32.max)),
       let threads = words.number("--threads", usual: 2, in: 1...64),
       let effort = PlanningSettings.Effort(rawValue: words.text("--effort") ?? "normal"),
       let rules = BenchRules(city: words.text("--city"))
     else { return nil }
-    self.inhabitants = inhabitants
+    self.size = size
+    self.start = start
     self.weeks = weeks
     self.seed = seed
     self.effort = effort
@@ -45,12 +49,11 @@ struct RosterBenchmark {
   }
 
   func run() -> Int32 {
-    guard var week = Week(year: 2026, number: 48) else { return 70 }
-    let made = rules.city(inhabitants: inhabitants, seed: UInt64(seed), until: week.monday)
-    let (rulebook, start) = rules.read(made, inhabitants: inhabitants)
-    var city = start
+    var week = start
+    let (rulebook, first) = rules.city(size, seed: UInt64(seed), until: week.monday)
+    var city = first
     print(
-      "made city of \(inhabitants) inhabitants, seed \(seed): \(city.people.count) people, "
+      "\(size.text), seed \(seed): \(city.people.count) people, "
         + "\(city.places.count) places, \(city.areas.count) areas, \(city.worked.count) shifts of "
         + "history; effort \(effort.rawValue), \(threads) threads"
     )

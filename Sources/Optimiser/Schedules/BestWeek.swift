@@ -3,31 +3,29 @@
 /// Labels go day by day. A label is dropped when its cost plus a lower bound on the rest cannot
 /// beat the best week found so far, or when another label costs no more and leaves at least as much
 /// freedom. A short greedy dive gives the first week to beat.
-public struct BestWeek {
+public struct BestWeek: ~Copyable {
   private struct Label {
     var state: WeekState
     var cost: Int64
     var parent: Int32
     var option: Int32
+
+    /// Labels are compared with those of as many shifts and as much work.
+    var group: Int64 { Int64(state.shifts) << 32 + Int64(state.work) }
   }
 
-  /// Where a label stands among those of its day: by shifts, work, cost and end.
-  private struct Place {
-    let group: Int64
-    let cost: Int64
+  /// Where a label stands among those of its day: by two numbers, then by end.
+  private struct Place: Comparable, BitwiseCopyable {
+    let first: Int64
+    let second: Int64
     let end: Int32
     let index: Int32
 
-    init(_ label: Label, index: Int) {
-      group = Int64(label.state.shifts) << 32 + Int64(label.state.work)
-      cost = label.cost
-      end = label.state.lastEnd
-      self.index = Int32(clamping: index)
-    }
+    static let none = Place(first: 0, second: 0, end: 0, index: 0)
 
     static func < (left: Place, right: Place) -> Bool {
-      if left.group != right.group { return left.group < right.group }
-      if left.cost != right.cost { return left.cost < right.cost }
+      if left.first != right.first { return left.first < right.first }
+      if left.second != right.second { return left.second < right.second }
       return left.end != right.end ? left.end < right.end : left.index < right.index
     }
   }
@@ -37,6 +35,8 @@ public struct BestWeek {
   /// The earliest start of any option from a day on.
   private let earliest: [Int32]
   private var made = 0
+  private var order = HotArray(repeating: Place.none, count: 256)
+  private var freedoms = HotArray(repeating: WeekState.Freedom.none, count: 128)
   private var bestCost = WorkBound.impossible
   private var bestChoice: [Int] = []
   private var isExact = true
@@ -135,8 +135,9 @@ public struct BestWeek {
     var layers: [[Label]] = [
       [Label(state: problem.before, cost: 0, parent: -1, option: -1)]
     ]
+    var next: [Label] = []
     for day in 0..<problem.dayCount {
-      var next: [Label] = []
+      next.removeAll(keepingCapacity: true)
       for (index, label) in layers[day].enumerated() {
         extend(label, at: Int32(clamping: index), day: day, into: &next)
       }
@@ -201,34 +202,79 @@ public struct BestWeek {
     }
   }
 
-  /// The labels that are not made useless by one with the same work and shifts.
+  /// The labels that are not made useless by one with the same work and shifts that costs no more: by
+  /// shifts and work, or only the most promising ones when there are too many.
   private mutating func undominated(_ labels: [Label], day: Int) -> [Label] {
     if day == problem.dayCount {
       let best = labels.min { ($0.cost, $0.option, $0.parent) < ($1.cost, $1.option, $1.parent) }
       return best.map { [$0] } ?? []
     }
-    let order = labels.enumerated().map { Place($1, index: $0) }.sorted(by: <)
+    guard labels.count > mostLabels else { return inGroups(labels) }
+    order.makeRoom(for: labels.count, filledWith: .none)
+    freedoms.makeRoom(for: mostLabels, filledWith: .none)
+    for (index, label) in labels.enumerated() {
+      order[index] = Place(
+        first: label.cost + least(after: label.state, day: day),
+        second: label.group,
+        end: label.state.lastEnd,
+        index: Int32(clamping: index)
+      )
+    }
+    order.makeHeap(first: labels.count)
+    var kept: [Label] = []
+    // In a group the order of promises is that of costs.
+    for left in stride(from: labels.count, to: 0, by: -1) {
+      let label = labels[Int(order.takeLeast(of: left).index)]
+      let freedom = label.state.freedom
+      var isUseless = false
+      for other in kept.indices where kept[other].group == label.group {
+        if freedoms[other].isAtLeast(freedom) {
+          isUseless = true
+          break
+        }
+      }
+      if isUseless { continue }
+      guard kept.count < mostLabels else {
+        // Beyond the cap the answer may miss the best week.
+        isExact = false
+        return kept
+      }
+      freedoms[kept.count] = freedom
+      kept.append(label)
+    }
+    return inGroups(kept)
+  }
+
+  /// The labels that are not made useless, by shifts and work, then by cost.
+  private mutating func inGroups(_ labels: [Label]) -> [Label] {
+    order.makeRoom(for: labels.count, filledWith: .none)
+    freedoms.makeRoom(for: labels.count, filledWith: .none)
+    for (index, label) in labels.enumerated() {
+      order[index] = Place(
+        first: label.group,
+        second: label.cost,
+        end: label.state.lastEnd,
+        index: Int32(clamping: index)
+      )
+    }
+    order.makeHeap(first: labels.count)
     var kept: [Label] = []
     var first = 0
-    for place in order {
-      let label = labels[Int(place.index)]
-      if let start = kept.indices.contains(first) ? kept[first].state : nil,
-        start.shifts != label.state.shifts || start.work != label.state.work
-      {
+    var group: Int64 = -1
+    for left in stride(from: labels.count, to: 0, by: -1) {
+      let place = order.takeLeast(of: left)
+      if place.first != group {
+        group = place.first
         first = kept.count
       }
-      var isUseless = false
-      for other in first..<kept.count where kept[other].state.isAtLeastAsFree(as: label.state) {
-        isUseless = true
-        break
-      }
-      if !isUseless { kept.append(label) }
+      let label = labels[Int(place.index)]
+      let freedom = label.state.freedom
+      var other = first
+      while other < kept.count, !freedoms[other].isAtLeast(freedom) { other += 1 }
+      guard other == kept.count else { continue }
+      freedoms[kept.count] = freedom
+      kept.append(label)
     }
-    guard kept.count > mostLabels else { return kept }
-    // Beyond the cap the answer may miss the best week: only the most promising labels go on.
-    isExact = false
-    let promises = kept.map { $0.cost + least(after: $0.state, day: day) }
-    let best = kept.indices.sorted { (promises[$0], $0) < (promises[$1], $1) }.prefix(mostLabels)
-    return best.map { kept[$0] }
+    return kept
   }
 }

@@ -122,15 +122,43 @@ public struct WeekState: Hashable, Sendable {
     return next
   }
 
-  /// Whether everything that is lawful after `other` is lawful after this one too.
-  func isAtLeastAsFree(as other: WeekState) -> Bool {
-    work <= other.work && shifts <= other.shifts && lastEnd <= other.lastEnd
-      && stretchStart >= other.stretchStart && lastEnd + need <= other.lastEnd + other.need
-      && lastEnd + shortNeed <= other.lastEnd + other.shortNeed && shortFrom <= other.shortFrom
-      && nights <= other.nights && series <= other.series && lateNights <= other.lateNights
-      && allNights <= other.allNights
+  /// What the state leaves open, as numbers that can be compared all at once.
+  struct Freedom: BitwiseCopyable {
+    /// All of which less is freer.
+    private let numbers: SIMD16<Int32>
+
+    static let none = Freedom(WeekState.rested)
+
+    init(_ state: WeekState) {
+      var numbers = SIMD16<Int32>(repeating: 0)
+      numbers[0] = state.lastEnd
+      numbers[1] = state.lastEnd &+ state.need
+      numbers[2] = state.lastEnd &+ state.shortNeed
+      numbers[3] = state.shortFrom
+      numbers[4] = 0 &- state.stretchStart
+      numbers[5] = state.nights
+      numbers[6] = state.series
+      numbers[7] = state.lateNights
+      numbers[8] = state.allNights
+      numbers[9] = state.work
+      numbers[10] = state.shifts
+      self.numbers = numbers
+    }
+
+    /// Whether everything that is lawful after the other is lawful after this one too.
+    func isAtLeast(_ other: Freedom) -> Bool {
+      // No number lies further from 0 than 2^29 and some weeks, so no difference overflows.
+      let apart = other.numbers &- numbers
+      let eight = apart.lowHalf | apart.highHalf
+      let four = eight.lowHalf | eight.highHalf
+      let two = four.lowHalf | four.highHalf
+      guard two[0] | two[1] >= 0 else { return false }
       // An earlier end may lie before the moment from which a rest can be shortened again.
-      && (lastEnd >= shortFrom || other.lastEnd < other.shortFrom
-        || lastEnd + need <= other.lastEnd + other.shortNeed)
+      return numbers[0] >= numbers[3] || other.numbers[0] < other.numbers[3]
+        || numbers[1] <= other.numbers[2]
+    }
   }
+
+  /// What it leaves open.
+  var freedom: Freedom { Freedom(self) }
 }

@@ -6,7 +6,7 @@ extension Scene {
   /// The mark of the municipality as a whole.
   static let whole = "-"
 
-  /// The checks at an object before the reference day.
+  /// The checks at an object before the reference day, in order of day.
   func checks(at object: String) -> [RecordedCheck] { checksByObject[object] ?? [] }
 
   /// Whether a check of one rule counts for another.
@@ -17,7 +17,7 @@ extension Scene {
   /// The checks before the reference day that count for a rule at an object, in order of day; a rule
   /// without objects counts the checks at every place.
   func done(rule: String, object: String?) -> [RecordedCheck] {
-    let all = object.map { checks(at: $0) } ?? city.checks.filter { $0.day < reference }
-    return all.filter { counts($0.rule, for: rule) }.sorted { $0.day < $1.day }
+    let all = object.map { checks(at: $0) } ?? earlierChecks
+    return all.filter { counts($0.rule, for: rule) }
   }
 }

@@ -20,7 +20,9 @@ struct Scene {
   private let placesByRegister: [String: [Place]]
   private let placesById: [String: [Place]]
   private let hours: [String: [OwnHours]]
-  /// Checks before the reference day, by object.
+  /// Checks before the reference day, in order of day.
+  let earlierChecks: [RecordedCheck]
+  /// The same by object.
   let checksByObject: [String: [RecordedCheck]]
   /// Checks before the reference day that answered an arrival, by its id.
   let checksByArrival: [String: [RecordedCheck]]
@@ -50,7 +52,8 @@ struct Scene {
     placesByRegister = Dictionary(grouping: city.places, by: \.register)
     placesById = Dictionary(grouping: city.places, by: \.id)
     hours = Dictionary(grouping: city.hours, by: \.object)
-    let checks = city.checks.filter { $0.day < reference }
+    let checks = city.checks.filter { $0.day < reference }.sorted { $0.day < $1.day }
+    earlierChecks = checks
     checksByObject = Dictionary(
       grouping: checks,
       by: { $0.object.isEmpty ? Scene.whole : $0.object }

@@ -121,4 +121,93 @@ struct BestScheduleTests {
     }
     #expect(found > 10)
   }
+
+  @Test(arguments: 0..<8)
+  func `where all but a stretch is decided the best schedule is still the best`(
+    block: Int
+  ) throws {
+    for seed in block * 25..<(block + 1) * 25 {
+      var source = RandomSource(seed: UInt64(seed), stream: 3)
+      let days = 7 + source.below(2)
+      let problem = try SmallProblems.random(
+        seed: UInt64(5000 + seed),
+        people: 1,
+        days: days,
+        shifts: 2
+      )
+      var search = ScheduleSearch(problem, shapes: ScheduleSearch.shapes(of: problem))
+      let all = SmallProblems.schedules(of: problem.people[0], in: problem)
+      guard !all.isEmpty else { continue }
+      for _ in 0..<8 {
+        // All decided as in a lawful schedule, but a stretch; now and then one day otherwise.
+        var fixed = all[source.below(all.count)]
+        let start = source.below(days)
+        for day in start..<min(days, start + source.below(4)) {
+          fixed[day] = ScheduleSearch.Fixed.open
+        }
+        if source.below(3) == 0 { fixed[source.below(days)] = Int16(source.below(3) - 1) }
+        let question = ScheduleQuestion(
+          person: 0,
+          fixed: fixed[...],
+          worth: (0..<days * 2).map { _ in Int32(source.below(40)) - 10 },
+          scale: 3
+        )
+        let possible = all.filter { schedule in
+          zip(schedule, fixed).allSatisfy { $0 == $1 || $1 == ScheduleSearch.Fixed.open }
+        }
+        let least = possible.map { cost($0, question, problem) }.min()
+        let answer = search.best(question)
+        #expect(answer?.bound == least, "seed \(seed)")
+        guard let answer else { continue }
+        #expect(possible.contains(answer.schedule), "seed \(seed)")
+      }
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `with prices on limits the bound is never above any lawful schedule`(
+    countsMinutes: Bool
+  ) throws {
+    var met = 0
+    for seed in 0..<120 {
+      let problem = try SmallProblems.random(
+        seed: UInt64(7000 + seed),
+        people: 1,
+        days: 6,
+        shifts: 2
+      )
+      var source = RandomSource(seed: UInt64(seed), stream: 4)
+      let shapes = ScheduleSearch.shapes(of: problem)
+      var search = ScheduleSearch(problem, shapes: shapes)
+      let all = SmallProblems.schedules(of: problem.people[0], in: problem)
+      let open = [Int16](repeating: ScheduleSearch.Fixed.open, count: 6)
+      for _ in 0..<6 {
+        let question = ScheduleQuestion(
+          person: 0,
+          fixed: open[...],
+          worth: (0..<12).map { _ in Int32(source.below(40)) - 10 },
+          scale: 2
+        )
+        var penalties = LimitPenalties(shapes[0], countsMinutes: countsMinutes)
+        for place in penalties.shifts.indices
+        where problem.people[0].law.mostOfType[shapes[0].shifts[place]] < 6 {
+          penalties.shifts[place] = Int32(source.below(12))
+        }
+        if problem.people[0].law.mostWeekends < 2 { penalties.weekend = Int32(source.below(12)) }
+        if !countsMinutes, shapes[0].lengths.contains(where: { $0 > 0 }) {
+          penalties.unit = Int32(source.below(9)) - 4
+        }
+        guard let answer = search.relaxed(question, under: penalties) else {
+          #expect(all.isEmpty)
+          continue
+        }
+        let least = all.map { cost($0, question, problem) }.min()
+        if let least {
+          #expect(answer.bound <= least, "seed \(seed)")
+          if answer.bound == least { met += 1 }
+        }
+      }
+    }
+    #expect(met > 20)
+  }
 }

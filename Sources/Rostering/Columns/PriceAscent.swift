@@ -1,94 +1,82 @@
 import Optimiser
 
 /// Good prices without a linear program: where more work than asked is drawn at some prices, they
-/// fall, where less, they rise, by steps that shrink when the bound no longer rises.
+/// fall, where less, they rise; and so do prices on each person's own limits.
+///
+/// Steps follow what an average of the schedules of all rounds lacks, so that prices do not swing from
+/// side to side, and shrink evenly from round to round.
 struct PriceAscent {
   /// The best bound, scaled, and the prices that prove it.
   private(set) var bestBound = Int64.min
   private(set) var bestPrices: [Int32]
   private(set) var statistics = SearchStatistics()
 
-  /// No more labels than this are spent.
-  private static let mostLabels: Int64 = 3_000_000_000
-  /// How much a step keeps of the one before.
-  private static let momentum = 0.6
+  /// No more labels, and steps where nothing is counted, than this are spent.
+  private static let mostWork: Int64 = 6_000_000_000
+  /// Minutes are counted where that takes no more labels of all people together, about.
+  private static let mostCounted: Int64 = 3_000_000
+  /// How far one head too few moves a price at first, as a part of the dearest demand, and the
+  /// natural logarithm of how many times less it is at last.
+  private static let firstStep = 0.15
+  private static let logOfLastStep = 4.8
+  /// The share of the newest schedules in the average.
+  private static let newest = 0.15
 
   /// Runs so many rounds, or until it must stop.
   ///
-  /// `upper` is the cost of a known roster. Limits are not counted, which is fast and gives a lower
-  /// bound still.
+  /// `upper` is the cost of a known roster.
   init(
     _ problem: RosterProblem,
-    part: PartialProblem,
     rounds: Int,
     upper: Int64,
     threads: Int,
-    search: inout ScheduleSearch,
-    shouldStop: () -> Bool
+    shapes: [PersonShape],
+    shouldStop: @Sendable () -> Bool
   ) {
-    let scale = Double(problem.priceScale)
-    let low = part.cells.map { Double(-problem.cells[$0].overCost) * scale }
-    let high = part.cells.map { Double(problem.cells[$0].underCost) * scale }
-    var prices = zip(low, high).map { max($0, $1 / 3) }
-    bestPrices = prices.map { Int32($0) }
-    let hints = [CountedLimits](repeating: CountedLimits(), count: part.people.count)
-    var direction = [Double](repeating: 0, count: prices.count)
-    var pace = 1.0
-    var failures = 0
+    let part = PartialProblem(problem)
+    let counts = PriceAscent.labels(problem, shapes: shapes) <= PriceAscent.mostCounted
+    var point = AscentPoint(problem, shapes: shapes, countsMinutes: counts)
+    bestPrices = point.prices
+    let scale = Int64(problem.priceScale)
+    let dearest = problem.cells.reduce(Int32(1)) { max($0, $1.underCost) }
+    var step = Double(dearest) * Double(scale) * PriceAscent.firstStep
+    let shrink = 1 - PriceAscent.logOfLastStep / Double(max(10, rounds))
+    var average: AscentUse?
+    var work: Int64 = 0
     for _ in 0..<rounds {
-      if shouldStop() || statistics.labels > PriceAscent.mostLabels { return }
-      let whole = prices.map { Int32($0.rounded()) }
-      let pricing = Pricing(
+      if shouldStop() || work > PriceAscent.mostWork { return }
+      if let average {
+        point.step(by: step, towards: average, problem, shapes)
+        step *= shrink
+      }
+      let pricing = RelaxedPricing(
         part,
         of: problem,
-        prices: whole,
-        hints: hints,
-        boundOnly: true,
+        prices: point.prices,
+        penalties: point.penalties(shapes, countsMinutes: counts),
         threads: threads,
-        search: &search
+        shapes: shapes,
+        shouldStop: shouldStop
       )
+      guard let pricing else { return }
       statistics.priceRounds += 1
       statistics.labels += pricing.labels
       statistics.schedules += pricing.searches
-      guard let bound = pricing.bound else { return }
-      failures += 1
-      if bound > bestBound {
-        bestBound = bound
-        bestPrices = whole
-        failures = 0
+      work += pricing.labels + pricing.passes
+      if pricing.bound > bestBound {
+        bestBound = pricing.bound
+        bestPrices = point.prices
+        if RosterProblem.roundedUp(bestBound, scale: Int32(scale)) >= upper { return }
       }
-      if failures >= 4 {
-        pace /= 2
-        failures = 0
-      }
-      let lack = PriceAscent.lack(pricing, part: part, problem: problem)
-      let square = lack.reduce(0) { $0 + $1 * $1 }
-      if square < 0.5 { return }
-      let missing = Double(upper) * scale - Double(bound)
-      let step = pace * max(scale, missing) / square
-      for row in prices.indices {
-        direction[row] = PriceAscent.momentum * direction[row] + lack[row]
-        prices[row] = min(high[row], max(low[row], prices[row] + step * direction[row]))
-      }
+      let use = AscentUse(pricing.answers, problem, shapes: shapes)
+      if average == nil { average = use } else { average?.mix(use, share: PriceAscent.newest) }
     }
   }
 
-  /// What is missing of each demand when everybody works the best schedule at the prices.
-  private static func lack(
-    _ pricing: Pricing,
-    part: PartialProblem,
-    problem: RosterProblem
-  ) -> [Double] {
-    var lack = part.left.map { Double($0) }
-    for answer in pricing.answers {
-      guard let answer else { continue }
-      for (day, shift) in answer.schedule.enumerated() where shift >= 0 {
-        for cover in problem.parts(of: day * problem.shiftCount + Int(shift)) {
-          let row = part.rowOfCell[Int(cover.cell)]
-          if row >= 0 { lack[Int(row)] -= Double(cover.amount) }
-        }
-      }
+  /// About how many labels counting minutes takes for everybody.
+  private static func labels(_ problem: RosterProblem, shapes: [PersonShape]) -> Int64 {
+    shapes.reduce(Int64(0)) { sum, shape in
+      sum + Int64(problem.dayCount) * Int64(shape.stateCount) * (Int64(shape.most) + 1) / 3
     }
-    return lack
   }
 }

@@ -39,6 +39,9 @@ struct RestrictedMaster: ~Copyable {
   var alpha: HotArray<Double>
   var pivotRow: HotArray<Double>
   var candidates: [Int32] = []
+  /// The rows whose slack reaches nothing as a variable enters, and those where it goes on.
+  var breaks: [(ratio: Double, row: Int32)] = []
+  var passed: [Int32] = []
   var sinceCheck = 0
   /// The pivots of all solves.
   var pivots: Int64 = 0

@@ -112,27 +112,91 @@ extension RestrictedMaster {
   }
 
   /// The row that gives way, by the ratio test with a small tolerance and the largest pivot.
-  private func leavingRow() -> Int? {
-    var limit = Double.infinity
-    for row in 0..<rows where alpha[row] > 1e-9 {
+  ///
+  /// A demand's cost has the shape of a V, so its slack need not give way at nothing missing: it
+  /// may go on to too much, at the price of a slope that falls less. Such rows are listed in
+  /// `passed`, as long as the slope, which starts as the entering variable's reduced cost, falls.
+  private mutating func leavingRow(slope start: Double) -> Int? {
+    passed.removeAll(keepingCapacity: true)
+    breaks.removeAll(keepingCapacity: true)
+    // The first row that cannot be passed ends the walk; later ones need no look.
+    var wall = Double.infinity
+    for row in 0..<rows where alpha[row] > 1e-9 && Int(basis[row]) >= 2 * cellRows {
+      wall = min(wall, (max(0, x[row]) + 1e-9) / alpha[row])
+    }
+    for row in 0..<rows where alpha[row] > 1e-9 && Int(basis[row]) < 2 * cellRows {
+      let ratio = max(0, x[row]) / alpha[row]
+      if ratio <= wall { breaks.append((ratio, Int32(row))) }
+    }
+    breaks.sort { ($0.ratio, $0.row) < ($1.ratio, $1.row) }
+    var slope = start
+    var index = 0
+    while index < breaks.count {
+      let row = Int(breaks[index].row)
+      let next = slope + alpha[row] * bothCosts(Int(basis[row]))
+      if next > -RestrictedMaster.tolerance { break }
+      slope = next
+      passed.append(Int32(row))
+      index += 1
+    }
+    var limit = wall
+    if index < breaks.count {
+      let row = Int(breaks[index].row)
       limit = min(limit, (max(0, x[row]) + 1e-9) / alpha[row])
     }
     var best = 1e-7
     var chosen: Int?
-    for row in 0..<rows where alpha[row] > best && max(0, x[row]) <= limit * alpha[row] {
+    for place in index..<breaks.count {
+      let row = Int(breaks[place].row)
+      if alpha[row] > best, max(0, x[row]) <= limit * alpha[row] {
+        best = alpha[row]
+        chosen = row
+      }
+    }
+    for row in 0..<rows
+    where alpha[row] > best && Int(basis[row]) >= 2 * cellRows
+      && max(0, x[row]) <= limit * alpha[row]
+    {
       best = alpha[row]
       chosen = row
     }
     return chosen
   }
 
+  /// What both slacks of a demand cost together, of which `variable` is one.
+  @inline(__always)
+  private func bothCosts(_ variable: Int) -> Double {
+    let cell = variable < cellRows ? variable : variable - cellRows
+    return underCost[cell] + overCost[cell]
+  }
+
+  /// Puts a demand's other slack in the basis: its row of the inverse changes sign.
+  private mutating func flip(_ row: Int) {
+    let old = Int(basis[row])
+    let other = old < cellRows ? old + cellRows : old - cellRows
+    let change = bothCosts(old)
+    isSlackBasic[old] = false
+    isSlackBasic[other] = true
+    basis[row] = Int32(other)
+    x[row] = -x[row]
+    alpha[row] = -alpha[row]
+    for column in 0..<rows {
+      let entry = inverse[column * rows + row]
+      guard entry != 0 else { continue }
+      duals[column] -= change * entry
+      inverse[column * rows + row] = -entry
+    }
+  }
+
   /// Brings a variable into the basis; false when the numbers are too poor for it.
   private mutating func pivot(_ entering: Int) -> Bool {
     let size = rows
     fillAlpha(entering)
-    guard let leaving = leavingRow() else { return false }
-    let reduced = reducedCost(entering)
+    let slope = reducedCost(entering)
+    guard let leaving = leavingRow(slope: slope) else { return false }
     let step = max(0, x[leaving]) / alpha[leaving]
+    for row in passed { flip(Int(row)) }
+    let reduced = passed.isEmpty ? slope : reducedCost(entering)
     for row in 0..<size { x[row] -= step * alpha[row] }
     x[leaving] = step
     let old = Int(basis[leaving])

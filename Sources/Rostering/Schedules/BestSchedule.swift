@@ -27,7 +27,7 @@ extension ScheduleSearch {
       case .fits: break
       }
       sweep(shape)
-      guard let (cost, schedule) = trace(shape) else { return nil }
+      guard let (cost, schedule) = trace(shape, fixed: question.fixed) else { return nil }
       let broken = self.broken(by: schedule, person: question.person)
       if broken == CountedLimits() || question.boundOnly {
         return ScheduleAnswer(
@@ -62,12 +62,13 @@ extension ScheduleSearch {
   }
 
   /// The limits that a schedule breaks.
-  func broken(by schedule: [Int16], person: Int) -> CountedLimits {
+  mutating func broken(by schedule: [Int16], person: Int) -> CountedLimits {
     let law = problem.people[person].law
     var broken = CountedLimits()
-    for shift in shapes[person].shifts where law.mostOfType[shift] < dayCount {
-      let count = schedule.count { $0 == Int16(shift) }
-      if count > law.mostOfType[shift] { broken.shifts.append(shift) }
+    decidedCount.fill(from: 0, count: problem.shiftCount, with: 0)
+    for shift in schedule where shift >= 0 { decidedCount[Int(shift)] += 1 }
+    for shift in shapes[person].shifts where decidedCount[shift] > law.mostOfType[shift] {
+      broken.shifts.append(shift)
     }
     broken.weekends = weekends(in: schedule) > law.mostWeekends
     return broken
@@ -85,6 +86,7 @@ extension ScheduleSearch {
   mutating func clearPenalties(_ shape: PersonShape) {
     shiftPenalty.fill(from: 0, count: shape.shifts.count, with: 0)
     weekendPenalty = 0
+    unitPenalty = 0
     countsMinutes = true
   }
 }

@@ -6,8 +6,12 @@
 struct PersonShape: Sendable {
   /// The shift types the person can work on some day, by their index in the problem.
   let shifts: [Int]
+  /// The place in `shifts` of each of the problem's types, or -1.
+  let placeOfShift: [Int32]
   /// Minutes of each of them, in units.
   let lengths: [Int32]
+  /// The mean of those units; 1 where no minutes are counted.
+  let usualLength: Double
   /// The class of each of them, counted from 0.
   let classes: [Int32]
   /// Whether a shift (by its place in `shifts`) may not follow a class.
@@ -49,6 +53,9 @@ struct PersonShape: Sendable {
     let wanted = Set(usable.map { all.ofShift[$0] }).union(lastClass.map { [$0] } ?? [])
     let classList = wanted.sorted()
     shifts = usable
+    var places = [Int32](repeating: -1, count: problem.shiftCount)
+    for (place, shift) in usable.enumerated() { places[shift] = Int32(place) }
+    placeOfShift = places
     classes = usable.map { shift in
       Int32(classList.firstIndex(of: all.ofShift[shift]) ?? 0)
     }
@@ -85,6 +92,8 @@ struct PersonShape: Sendable {
       fewest = (law.fewestMinutes + unit - 1) / unit
       most = min(law.mostMinutes, longest) / unit
     }
+    let sum = lengths.reduce(0) { $0 + Double($1) }
+    usualLength = sum > 0 ? sum / Double(lengths.count) : 1
   }
 
   private static func commonDivisor(_ one: Int32, _ other: Int32) -> Int32 {

@@ -65,7 +65,7 @@ extension ScheduleSearch {
       guard prepare(question, counting: counted) else { return nil }
       guard layOut(shape, narrow: narrow) == .fits else { break }
       sweep(shape)
-      guard let (cost, schedule) = trace(shape) else { break }
+      guard let (cost, schedule) = trace(shape, fixed: question.fixed) else { break }
       bound = max(bound, Int64(cost) - collected(limits))
       let broken = self.broken(by: schedule, person: question.person)
       if broken == CountedLimits() {
@@ -104,7 +104,7 @@ extension ScheduleSearch {
     defer { clearPenalties(shape) }
     guard prepare(question, counting: CountedLimits()), layOut(shape) == .fits else { return nil }
     sweep(shape)
-    guard let (cost, relaxed) = trace(shape) else { return nil }
+    guard let (cost, relaxed) = trace(shape, fixed: question.fixed) else { return nil }
     countsMinutes = true
     let found =
       question.boundOnly
@@ -118,7 +118,7 @@ extension ScheduleSearch {
   }
 
   /// What all limits' prices bring in when each is just reached.
-  private func collected(_ limits: Int) -> Int64 {
+  func collected(_ limits: Int) -> Int64 {
     var sum = Int64(weekendPenalty) * Int64(max(0, weekendsLeft))
     for place in 0..<limits { sum += Int64(shiftPenalty[place]) * Int64(max(0, shiftsLeft[place])) }
     return sum

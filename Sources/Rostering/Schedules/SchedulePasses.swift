@@ -25,8 +25,8 @@ extension ScheduleSearch {
 
   /// Fills all labels, day by day.
   mutating func sweep(_ shape: PersonShape) {
-    values[Int(blockStart[shape.firstState])] = 0
-    for day in 0..<dayCount {
+    values[Int(blockStart[fromDay &* stateCount &+ startState])] = weightOutside
+    for day in fromDay..<toDay {
       let here = day &* stateCount
       let there = here &+ stateCount
       let first = Int(optionStart[day])
@@ -87,7 +87,7 @@ extension ScheduleSearch {
   private func cheapest() -> (state: Int, place: Int)? {
     var best = ScheduleSearch.never / 2
     var found: (state: Int, place: Int)?
-    let layer = dayCount * stateCount
+    let layer = toDay * stateCount
     for state in 0..<stateCount {
       let start = Int(blockStart[layer + state])
       for place in 0..<Int(rowCount[layer + state]) * rowSize where values[start + place] < best {
@@ -99,19 +99,21 @@ extension ScheduleSearch {
   }
 
   /// The cheapest schedule and its cost; nil when none is lawful.
-  func trace(_ shape: PersonShape) -> (cost: Int32, schedule: [Int16])? {
+  func trace(
+    _ shape: PersonShape,
+    fixed: ArraySlice<Int16>
+  ) -> (cost: Int32, schedule: [Int16])? {
     guard var (state, place) = cheapest() else { return nil }
-    let cost = values[Int(blockStart[dayCount * stateCount + state]) + place]
-    var schedule = [Int16](repeating: Roster.off, count: dayCount)
-    for day in stride(from: dayCount - 1, through: 0, by: -1) {
+    let cost = values[Int(blockStart[toDay * stateCount + state]) + place]
+    var schedule = Array(fixed)
+    for day in stride(from: toDay - 1, through: fromDay, by: -1) {
       guard let step = stepInto(state: state, place: place, day: day, shape: shape) else {
         assertionFailure("a label without a way to it")
         return nil
       }
       (state, place) = (step.state, step.place)
-      if step.option >= 0 {
-        schedule[day] = Int16(shape.shifts[Int(optionPlace[step.option])])
-      }
+      schedule[day] =
+        step.option < 0 ? Roster.off : Int16(shape.shifts[Int(optionPlace[step.option])])
     }
     return (cost, schedule)
   }

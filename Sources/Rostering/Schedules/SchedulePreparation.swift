@@ -7,8 +7,10 @@ extension ScheduleSearch {
     stateCount = shape.stateCount
     shiftCount = shape.shifts.count
     prepareStates(shape)
-    guard let limits = limits(question, shape: shape, counting: counted) else { return false }
-    prepareOptions(question, shape: shape, limits: limits)
+    guard let mayAddWeekend = prepareLimits(question, shape: shape, counting: counted),
+      findStretch(question, shape: shape)
+    else { return false }
+    prepareOptions(question, shape: shape, mayAddWeekend: mayAddWeekend)
     return true
   }
 
@@ -31,72 +33,58 @@ extension ScheduleSearch {
     }
   }
 
-  /// What is left of each limit after the decided days.
-  private struct Limits {
-    /// Of each shift type of the person: 0 when no more is allowed, else 1.
-    var mayAdd: [Bool]
-    /// Of each of them: the step of its counter, or 0.
-    var step: [Int32]
-    /// Of each day whether work there makes one more weekend, were the day before it off.
-    var opensWeekend: [Bool]
-    /// Whether more weekends are allowed.
-    var mayAddWeekend: Bool
-  }
-
-  private mutating func limits(
+  /// Fills in what is left of each limit after the decided days: whether more weekends are allowed,
+  /// or nil when the decided days break a limit.
+  private mutating func prepareLimits(
     _ question: ScheduleQuestion,
     shape: PersonShape,
     counting counted: CountedLimits
-  ) -> Limits? {
+  ) -> Bool? {
     let law = problem.people[question.person].law
     let fixed = question.fixed
-    var limits = Limits(
-      mayAdd: [Bool](repeating: true, count: shape.shifts.count),
-      step: [Int32](repeating: 0, count: shape.shifts.count),
-      opensWeekend: [Bool](repeating: false, count: dayCount),
-      mayAddWeekend: true
-    )
-    let openDays = fixed.count { $0 == Fixed.open }
-    var sizes: [(place: Int, size: Int)] = []
+    var openDays = 0
+    decidedCount.fill(from: 0, count: problem.shiftCount, with: 0)
+    for decided in fixed {
+      if decided == Fixed.open { openDays += 1 }
+      if decided >= 0 { decidedCount[Int(decided)] += 1 }
+    }
+    rowSize = 1
+    limitSizes.removeAll(keepingCapacity: true)
     for (place, shift) in shape.shifts.enumerated() {
       let most = Int(law.mostOfType[shift])
       shiftsLeft[place] = -1
+      mayAdd[place] = true
+      limitStep[place] = 0
       guard most < dayCount else { continue }
-      let left = most - fixed.count { $0 == Int16(shift) }
+      let left = most - Int(decidedCount[shift])
       if left < 0 { return nil }
       shiftsLeft[place] = Int32(left)
-      if left == 0 { limits.mayAdd[place] = false }
+      mayAdd[place] = left > 0
       if left > 0, left < openDays, counted.shifts.contains(shift) {
-        sizes.append((place, left + 2))
+        limitSizes.append(left + 2)
+        limitStep[place] = Int32(rowSize)
+        rowSize *= left + 2
       }
     }
-    let weekends = openWeekends(fixed, into: &limits)
+    let weekends = openWeekends(fixed)
     let left = Int(law.mostWeekends) - weekends.decided
     if left < 0 { return nil }
-    limits.mayAddWeekend = left > 0
     weekendsLeft = Int32(clamping: left)
     weekendStep = 0
-    rowSize = 1
-    for (place, size) in sizes {
-      limits.step[place] = Int32(rowSize)
-      rowSize *= size
-    }
     if left > 0, left < weekends.open, counted.weekends {
       weekendStep = rowSize
       rowSize *= left + 2
     }
-    listPads(sizes.map(\.size), weekends: weekendStep > 0 ? left + 2 : 1)
-    return limits
+    listPads(weekends: weekendStep > 0 ? left + 2 : 1)
+    return left > 0
   }
 
   /// Marks the days that would open a weekend, and counts those weekends and the ones that hold
   /// decided work.
-  private func openWeekends(
-    _ fixed: ArraySlice<Int16>,
-    into limits: inout Limits
-  ) -> (decided: Int, open: Int) {
+  private mutating func openWeekends(_ fixed: ArraySlice<Int16>) -> (decided: Int, open: Int) {
     var decided = 0
     var open = 0
+    mayOpenWeekend.fill(from: 0, count: dayCount, with: false)
     for day in 0..<dayCount where problem.isWeekend[day] && !problem.isSecondWeekendDay[day] {
       let hasSecond = day + 1 < dayCount && problem.isSecondWeekendDay[day + 1]
       let first = fixed[fixed.startIndex + day]
@@ -105,21 +93,21 @@ extension ScheduleSearch {
         decided += 1
       } else if first == Fixed.open || second == Fixed.open {
         open += 1
-        limits.opensWeekend[day] = true
-        if hasSecond { limits.opensWeekend[day + 1] = true }
+        mayOpenWeekend[day] = true
+        if hasSecond { mayOpenWeekend[day + 1] = true }
       }
     }
     return (decided, open)
   }
 
-  private mutating func listPads(_ sizes: [Int], weekends: Int) {
+  private mutating func listPads(weekends: Int) {
     padCount = 0
     guard rowSize > 1 else { return }
     pads.makeRoom(for: rowSize, filledWith: 0)
     for place in 0..<rowSize {
       var rest = place
       var isPad = false
-      for size in sizes {
+      for size in limitSizes {
         isPad = isPad || rest % size == size - 1
         rest /= size
       }
@@ -134,21 +122,21 @@ extension ScheduleSearch {
   private mutating func prepareOptions(
     _ question: ScheduleQuestion,
     shape: PersonShape,
-    limits: Limits
+    mayAddWeekend: Bool
   ) {
     let person = problem.people[question.person]
     var next = 0
-    for day in 0..<dayCount {
+    for day in fromDay..<toDay {
       let decided = question.fixed[question.fixed.startIndex + day]
       optionStart[day] = Int32(next)
       mayRest[day] = decided == Fixed.open || decided == Roster.off
       weekendKind[day] = 0
-      if limits.opensWeekend[day], weekendStep > 0 || weekendPenalty > 0 {
+      if mayOpenWeekend[day], weekendStep > 0 || weekendPenalty > 0 {
         weekendKind[day] = problem.isSecondWeekendDay[day] ? 2 : 1
       }
-      if decided == Roster.off || limits.opensWeekend[day] && !limits.mayAddWeekend { continue }
+      if decided == Roster.off || mayOpenWeekend[day] && !mayAddWeekend { continue }
       for (place, shift) in shape.shifts.enumerated() {
-        guard decided == Fixed.open ? limits.mayAdd[place] : decided == Int16(shift) else {
+        guard decided == Fixed.open ? mayAdd[place] : decided == Int16(shift) else {
           continue
         }
         let slot = day * problem.shiftCount + shift
@@ -156,12 +144,13 @@ extension ScheduleSearch {
         optionPlace[next] = Int32(place)
         optionClass[next] = shape.classes[place]
         optionLength[next] = countsMinutes ? shape.lengths[place] : 0
-        optionStep[next] = decided == Fixed.open ? limits.step[place] : 0
+        optionStep[next] = decided == Fixed.open ? limitStep[place] : 0
         optionWeight[next] = person.shiftCost[slot] * question.scale - question.worth[slot]
         if decided == Fixed.open { optionWeight[next] += shiftPenalty[place] }
+        optionWeight[next] += unitPenalty * shape.lengths[place]
         next += 1
       }
     }
-    optionStart[dayCount] = Int32(next)
+    optionStart[toDay] = Int32(next)
   }
 }

@@ -39,10 +39,24 @@ struct ScheduleSearch: ~Copyable {
   // how many more of each may be worked, -1 without a limit.
   var shiftPenalty: HotArray<Int32>
   var weekendPenalty: Int32 = 0
+  /// The price of one unit of minutes where minutes are not counted.
+  var unitPenalty: Int32 = 0
   var shiftsLeft: HotArray<Int32>
   var weekendsLeft: Int32 = -1
   /// Whether minutes are counted; without them a search only gives a bound.
   var countsMinutes = true
+
+  // The days to look at, the state before them, and minutes and weight of the days outside.
+  var fromDay = 0
+  var toDay = 0
+  var startState = 0
+  var unitsOutside: Int32 = 0
+  var weightOutside: Int32 = 0
+  // What is decided of each shift type, and how limits bear on what is open.
+  var decidedCount: HotArray<Int32>
+  var mayAdd: HotArray<Bool>
+  var limitStep: HotArray<Int32>
+  var mayOpenWeekend: HotArray<Bool>
 
   // The person's states.
   var workTarget: HotArray<Int32>
@@ -64,6 +78,8 @@ struct ScheduleSearch: ~Copyable {
   /// The places of a row that stand for too many of something.
   var pads: HotArray<Int32>
   var padCount = 0
+  /// The counts of each limit that is counted, one place for too many with it.
+  var limitSizes: [Int] = []
   /// The labels of one row.
   var rowSize = 1
   var weekendStep = 0
@@ -75,6 +91,8 @@ struct ScheduleSearch: ~Copyable {
   var labels: Int64 = 0
   /// The number of searches so far.
   var searches: Int64 = 0
+  /// The steps from a state with a shift, of the searches that count nothing.
+  var passes: Int64 = 0
 
   init(_ problem: RosterProblem, shapes: [PersonShape]) {
     self.problem = problem
@@ -93,6 +111,10 @@ struct ScheduleSearch: ~Copyable {
     shiftPenalty = HotArray(repeating: 0, count: shifts)
     shiftsLeft = HotArray(repeating: -1, count: shifts)
     weekendKind = HotArray(repeating: 0, count: days)
+    decidedCount = HotArray(repeating: 0, count: problem.shiftCount)
+    mayAdd = HotArray(repeating: true, count: shifts)
+    limitStep = HotArray(repeating: 0, count: shifts)
+    mayOpenWeekend = HotArray(repeating: false, count: days)
     workTarget = HotArray(repeating: 0, count: states)
     restTarget = HotArray(repeating: 0, count: states)
     stateClass = HotArray(repeating: 0, count: states)

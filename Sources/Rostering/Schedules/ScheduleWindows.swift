@@ -3,6 +3,8 @@ import Optimiser
 /// Which minutes are worth keeping in each state of each day.
 extension ScheduleSearch {
   private static let far: Int32 = 1 << 28
+  /// About so many labels are kept near the line, twice: enough room to choose, and soon searched.
+  private static let narrowLabels = 500_000
 
   /// Whether a day off may follow a state on a day.
   ///
@@ -30,15 +32,17 @@ extension ScheduleSearch {
   mutating func layOut(_ shape: PersonShape, narrow: Bool = false) -> Layout {
     lookBack(shape)
     lookAhead(shape)
-    let fewest = countsMinutes ? shape.fewest : 0
-    let most = countsMinutes ? shape.most : 0
+    let fewest = countsMinutes ? shape.fewest - unitsOutside : 0
+    let most = countsMinutes ? shape.most - unitsOutside : 0
     let aim = Int64(fewest) + Int64(most)
-    let room = mostLabels / 2 / max(1, (dayCount + 1) * stateCount * rowSize)
+    let room =
+      min(mostLabels / 2, ScheduleSearch.narrowLabels)
+      / max(1, (toDay - fromDay + 1) * stateCount * rowSize)
     let reach = Int32(max(room, 2 * Int(shape.lengths.max() ?? 1)))
     var next = 0
-    for layer in 0...dayCount {
+    for layer in fromDay...toDay {
       var any = false
-      let middle = Int32(aim * Int64(layer) / Int64(2 * dayCount))
+      let middle = Int32(aim * Int64(layer - fromDay) / Int64(2 * max(1, toDay - fromDay)))
       for state in 0..<stateCount {
         let place = layer * stateCount + state
         rowCount[place] = 0
@@ -69,12 +73,13 @@ extension ScheduleSearch {
 
   /// The fewest and the most minutes on the way to each state.
   private mutating func lookBack(_ shape: PersonShape) {
-    let all = (dayCount + 1) * stateCount
-    fewestBefore.fill(from: 0, count: all, with: ScheduleSearch.far)
-    mostBefore.fill(from: 0, count: all, with: -1)
-    fewestBefore[shape.firstState] = 0
-    mostBefore[shape.firstState] = 0
-    for day in 0..<dayCount {
+    let first = fromDay * stateCount
+    let all = (toDay - fromDay + 1) * stateCount
+    fewestBefore.fill(from: first, count: all, with: ScheduleSearch.far)
+    mostBefore.fill(from: first, count: all, with: -1)
+    fewestBefore[first + startState] = 0
+    mostBefore[first + startState] = 0
+    for day in fromDay..<toDay {
       let here = day * stateCount
       let there = here + stateCount
       for state in 0..<stateCount where mostBefore[here + state] >= 0 {
@@ -101,12 +106,13 @@ extension ScheduleSearch {
 
   /// The fewest and the most minutes from each state to the end.
   private mutating func lookAhead(_ shape: PersonShape) {
-    let all = (dayCount + 1) * stateCount
-    fewestAfter.fill(from: 0, count: all, with: ScheduleSearch.far)
-    mostAfter.fill(from: 0, count: all, with: -1)
-    fewestAfter.fill(from: dayCount * stateCount, count: stateCount, with: 0)
-    mostAfter.fill(from: dayCount * stateCount, count: stateCount, with: 0)
-    for day in stride(from: dayCount - 1, through: 0, by: -1) {
+    let first = fromDay * stateCount
+    let all = (toDay - fromDay + 1) * stateCount
+    fewestAfter.fill(from: first, count: all, with: ScheduleSearch.far)
+    mostAfter.fill(from: first, count: all, with: -1)
+    fewestAfter.fill(from: toDay * stateCount, count: stateCount, with: 0)
+    mostAfter.fill(from: toDay * stateCount, count: stateCount, with: 0)
+    for day in stride(from: toDay - 1, through: fromDay, by: -1) {
       let here = day * stateCount
       let there = here + stateCount
       for state in 0..<stateCount where mostBefore[here + state] >= 0 {

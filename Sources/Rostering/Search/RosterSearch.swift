@@ -121,11 +121,10 @@ public struct RosterSearch {
     let isLarge = whole.people.count + whole.cells.count > RosterSearch.mostRows
     let ascent = PriceAscent(
       problem,
-      part: whole,
-      rounds: isLarge ? 80 : 40,
+      rounds: isLarge ? 1000 : whole.cells.count > 300 ? 400 : 100,
       upper: best.cost,
       threads: settings.threads,
-      search: &schedules,
+      shapes: shapes,
       shouldStop: shouldStop
     )
     statistics = statistics + ascent.statistics

@@ -62,8 +62,9 @@ struct LostHours {
 }
 
 extension LostHours {
-  /// What one window loses to whom. Versions of a rule with the same window lose the same, and are
-  /// told once.
+  /// What one window loses to whom.
+  ///
+  /// Versions of a rule with the same window lose the same, and are told once.
   struct Loss: Hashable {
     let place: Origin
     let parts: [[Range<Int>]]

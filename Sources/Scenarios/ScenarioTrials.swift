@@ -1,4 +1,3 @@
-public import CivilTime
 public import Planning
 public import Registers
 public import RuleChecking
@@ -51,16 +50,6 @@ public struct ScenarioTrials: Sendable {
       expectations: run.results,
       diagnostics: run.diagnostics
     )
-  }
-
-  /// What each expectation of a scenario is judged in, in the order of the expectations.
-  public func scenes(
-    _ scenario: Scenario,
-    rules: [ParsedFile],
-    book: Rulebook,
-    cities: [String: City]
-  ) -> [Scene] {
-    done(scenario, rules, book, cities, PlanMemory()).scenes
   }
 
   private func done(

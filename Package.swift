@@ -67,6 +67,11 @@ let modules: [[Target]] = [
     alsoTests: ["RuleSyntax"]
   ),
   module(
+    "RuleWording",
+    needs: ["Obligations", "RuleChecking", "CivilTime", "SourceText"],
+    alsoTests: ["RuleSyntax"]
+  ),
+  module(
     "RuleAnalysis",
     needs: ["Obligations", "Flow", "RuleChecking", "Registers", "CivilTime", "SourceText"],
     alsoTests: ["RuleSyntax"]
@@ -117,7 +122,9 @@ let modules: [[Target]] = [
   ),
   module(
     "RuleImpact",
-    needs: ["Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText"],
+    needs: [
+      "RuleWording", "Obligations", "RuleChecking", "Registers", "CivilTime", "SourceText",
+    ],
     alsoTests: ["RuleSyntax"]
   ),
   module(
@@ -130,8 +137,8 @@ let modules: [[Target]] = [
   module(
     "LanguageServer",
     needs: [
-      "Scenarios", "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting", "Obligations",
-      "RuleChecking", "Registers", "RuleSyntax", "CivilTime", "SourceText",
+      "Scenarios", "RuleWording", "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting",
+      "Obligations", "RuleChecking", "Registers", "RuleSyntax", "CivilTime", "SourceText",
     ],
     testData: ["client"]
   ),
@@ -150,15 +157,16 @@ let modules: [[Target]] = [
   module(
     "PolicyPages",
     needs: [
-      "Reports", "Mutation", "RuleImpact", "Scenarios", "Obligations", "RuleChecking", "Registers",
-      "RuleSyntax", "CivilTime", "SourceText",
+      "Reports", "Mutation", "RuleImpact", "Scenarios", "RuleWording", "Obligations",
+      "RuleChecking", "Registers", "RuleSyntax", "CivilTime", "SourceText",
     ]
   ),
   module(
     "Commands",
     needs: [
       "PolicyPages", "RuleImpact", "LanguageServer", "MachineReports", "Mutation", "Scenarios",
-      "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting", "Reports", "Capacity",
+      "RuleWording", "RuleEditing", "RulePages", "RuleAnalysis", "RuleWriting", "Reports",
+      "Capacity",
       "CapacityValues", "Generation", "Planning", "Optimiser", "Verification", "Obligations",
       "Registers", "RuleChecking", "RuleSyntax", "CivilTime", "SourceText",
     ]

@@ -2,7 +2,8 @@ import SourceText
 
 /// Every command: the one list from which help and parsing follow.
 enum CommandKind: String, CaseIterable, Sendable {
-  case check, fmt, translate, test, compare, due, plan, roster, capacity, verify, explain, export,
+  case check, fmt, translate, test, compare, docs, due, plan, roster, capacity, verify, explain,
+    export,
     `import`,
     generate,
     lsp
@@ -16,10 +17,10 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .roster: "WEEK"
     case .capacity: "YEAR|WEEK"
     case .verify: "FILE"
-    case .explain: "WEEK [WHAT] | CODE"
+    case .explain: "WEEK [WHAT] | RULE | CODE"
     case .export: "rules [FILE…]"
     case .import: "rules FILE"
-    case .compare, .generate, .lsp: ""
+    case .compare, .docs, .generate, .lsp: ""
     }
   }
 
@@ -41,10 +42,10 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .explain:
       Bilingual(
         en:
-          "CODE is that of a finding, as R0210, or `codes`; WHAT is `open N`, a rule, an object, a person, an obligation, an indicator or a limit "
+          "RULE is the name of a rule; CODE is that of a finding, as R0210, or `codes`; WHAT is `open N`, a rule, an object, a person, an obligation, an indicator or a limit "
           + "of the law; without it all open work is listed",
         nl:
-          "CODE is die van een melding, als R0210, of `codes`; WHAT is `open N`, een regel, een object, een persoon, een verplichting, een indicator "
+          "RULE is de naam van een regel; CODE is die van een melding, als R0210, of `codes`; WHAT is `open N`, een regel, een object, een persoon, een verplichting, een indicator "
           + "of een grens van de wet; zonder wordt al het open werk genoemd"
       )
     case .test:
@@ -79,6 +80,13 @@ enum CommandKind: String, CaseIterable, Sendable {
           "YEAR is een ISO-jaar (2026), WEEK een ISO-week (2026-W19); capacity.json wordt getoetst "
           + "zoals `ronde verify` doet voordat het geschreven wordt"
       )
+    case .docs:
+      Bilingual(
+        en: "writes rules.html to out/<city>; runs the scenarios to tell which guard a rule",
+        nl:
+          "schrijft rules.html naar out/<gemeente>; voert de scenario's uit om te zeggen welke een "
+          + "regel bewaken"
+      )
     case .due, .plan, .roster, .verify, .generate, .translate, .lsp: nil
     }
   }
@@ -91,6 +99,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .translate: "translate --to nl rules/parking.rules"
     case .test: "test"
     case .compare: "compare --with ../new/rules --weeks 2026-W01..2026-W20"
+    case .docs: "docs --lang en"
     case .due: "due 2026"
     case .plan: "plan 2026"
     case .roster: "roster 2026-W48"
@@ -112,7 +121,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .explain: 1...12
     case .export: 1...1000
     case .import: 2...2
-    case .compare, .generate, .lsp: 0...0
+    case .compare, .docs, .generate, .lsp: 0...0
     }
   }
 
@@ -141,6 +150,11 @@ enum CommandKind: String, CaseIterable, Sendable {
         en: "tell what a change of rules asks more or less, before and after",
         nl: "vertel wat een wijziging van regels meer of minder vraagt"
       )
+    case .docs:
+      Bilingual(
+        en: "write the rules as a book: in plain words, with documents, versions and hours",
+        nl: "schrijf de regels als boek: in gewone woorden, met documenten, versies en uren"
+      )
     case .due:
       Bilingual(
         en: "list what is due in a year, with rule and document",
@@ -162,8 +176,8 @@ enum CommandKind: String, CaseIterable, Sendable {
       )
     case .explain:
       Bilingual(
-        en: "say why a visit is there, or why work is open",
-        nl: "leg uit waarom een bezoek er staat, of waarom werk open is"
+        en: "say why a visit is there, why work is open, or what a rule asks",
+        nl: "leg uit waarom een bezoek er staat, waarom werk open is, of wat een regel vraagt"
       )
     case .export:
       Bilingual(en: "write rules as JSON", nl: "schrijf regels als JSON")
@@ -198,6 +212,7 @@ enum CommandKind: String, CaseIterable, Sendable {
         .compareRules, .compareWith, .compareWeeks, .withoutRosters, .outFile, .threads, .city,
         .json, .strict, .lang,
       ]
+    case .docs: [.on, .out, .threads, .city, .lang]
     case .due: [.rule, .from, .through, .on, .city, .json, .strict, .lang]
     case .plan: [.on, .city, .json, .strict, .lang]
     case .roster:
@@ -207,7 +222,7 @@ enum CommandKind: String, CaseIterable, Sendable {
       ]
     case .capacity: [.pool, .whatIf, .sweep, .on, .out, .city, .json, .strict, .lang]
     case .verify: [.after, .published, .city, .json, .strict, .lang]
-    case .explain: [.roster, .after, .city, .json, .lang]
+    case .explain: [.roster, .after, .on, .city, .json, .lang]
     case .export: [.lines, .outFile, .city, .lang]
     case .import: [.to, .out, .lang]
     case .generate: [.inhabitants, .seed, .out, .city, .on, .lang]

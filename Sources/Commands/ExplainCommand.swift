@@ -9,6 +9,7 @@ import SourceText
 enum ExplainCommand {
   static func run(_ context: Context) throws(Refusal) -> ExitCode {
     if let code = try page(context) { return code }
+    if RuleExplanation.isAsked(context) { return try RuleExplanation.run(context) }
     let week = try context.week(context.arguments.operands[0])
     let location = try context.location()
     let path = context.arguments.value(.roster) ?? "out/\(location.name)/\(week)/roster.json"

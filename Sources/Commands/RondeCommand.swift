@@ -57,6 +57,7 @@ public enum RondeCommand {
       case .fmt: return try FmtCommand.run(context)
       case .translate: return try TranslateCommand.run(context)
       case .test: return try TestCommand.run(context)
+      case .docs: return try DocsCommand.run(context)
       case .due: return try DueCommand.run(context)
       case .plan: return try PlanCommand.run(context)
       case .roster: return try RosterCommand.run(context, planning: planning)

@@ -118,8 +118,17 @@ struct TestBench {
   /// The rules that the scenarios run so far test, in order of package.
   var testedBooks: [Rulebook] { books.keys.sorted().compactMap { books[$0] } }
 
+  /// What comes of the scenarios of a file, without looking for lines that change nothing.
+  mutating func results(_ path: String) throws(Refusal) -> [ScenarioResult] {
+    let source = try RuleFiles.source(path, root: folder)
+    return try run(RuleParser.parseMending(source), checksUse: false).results
+  }
+
   /// Runs the scenarios of a file.
-  mutating func run(_ file: ParsedFile) throws(Refusal) -> TestCommand.Outcome {
+  mutating func run(
+    _ file: ParsedFile,
+    checksUse: Bool = true
+  ) throws(Refusal) -> TestCommand.Outcome {
     var outcome = TestCommand.Outcome(file: file)
     outcome.diagnostics = file.diagnostics
     if outcome.diagnostics.contains(where: { $0.severity == .error }) { return outcome }
@@ -131,7 +140,7 @@ struct TestBench {
       if let wrong = broken[package] {
         outcome.diagnostics += wrong
       } else if let runner {
-        let (results, diagnostics) = runner.run(file, threads: threads)
+        let (results, diagnostics) = runner.run(file, threads: threads, checksUse: checksUse)
         outcome.results = results
         outcome.diagnostics = diagnostics + results.flatMap(\.diagnostics)
       }

@@ -67,7 +67,7 @@ struct ProbeWriter {
     return found
   }
 
-  private func given(_ kind: String, _ what: String, _ fields: [String]) -> String {
+  func given(_ kind: String, _ what: String, _ fields: [String]) -> String {
     let and = isDutch ? " en " : " and "
     let when =
       fields.isEmpty ? "" : (isDutch ? " wanneer " : " when ") + fields.joined(separator: and)
@@ -84,7 +84,7 @@ struct ProbeWriter {
   }
 
   /// Columns of an object, one list for each condition it could meet.
-  private func columns() -> [[String]] {
+  func columns() -> [[String]] {
     var found: [[String]] = [[]]
     for condition in conditions {
       let own = ProbeWriter.columns(condition)

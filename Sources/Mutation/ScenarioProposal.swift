@@ -71,7 +71,7 @@ extension MutationBench {
     return (trials, scenario)
   }
 
-  private func found(
+  func found(
     _ text: String,
     _ rules: [ParsedFile],
     _ book: Rulebook,
@@ -85,7 +85,7 @@ extension MutationBench {
     return outcome.diagnostics.isEmpty ? outcome.found.map { $0.text(in: language) } : nil
   }
 
-  private func holds(_ text: String, _ rules: [ParsedFile], _ book: Rulebook) -> Bool {
+  func holds(_ text: String, _ rules: [ParsedFile], _ book: Rulebook) -> Bool {
     guard let (trials, scenario) = trials(text) else { return false }
     return trials.run(scenario, rules: rules, book: book, cities: cities).holds
   }

@@ -14,8 +14,8 @@ public enum CoveragePage {
     let count = coverage.count()
     let lead: Markup = """
       <p class="lead">\(words(
-        "Scenarios reach \(count.covered) of \(count.all) things that the rules say. What is not reached can change without a scenario that notices.",
-        "Scenario's raken \(count.covered) van \(count.all) dingen die de regels zeggen. Wat niet is geraakt, kan veranderen zonder dat een scenario het merkt."
+        "Scenarios reach \(count.covered) of \(count.all) things that the rules say. On what is not reached no expectation rests directly; `ronde test --mutate` tells what could change unnoticed.",
+        "Scenario's raken \(count.covered) van \(count.all) dingen die de regels zeggen. Op wat niet is geraakt rust geen verwachting rechtstreeks; `ronde test --mutate` zegt wat ongemerkt kan veranderen."
       ))</p>
       """
     let texts = coverage.files.compactMap { name in files.first { $0.name == name } }

@@ -13,6 +13,15 @@ struct PolicyPage {
   /// A text in the page's language.
   func callAsFunction(_ text: Bilingual) -> String { text.text(in: language) }
 
+  /// `14,642`, in Dutch `14.642`.
+  func grouped(_ number: Int) -> String {
+    let digits = Array(String(number))
+    return digits.enumerated().map { index, digit in
+      let isThousand = index > 0 && (digits.count - index) % 3 == 0 && digits[index - 1] != "-"
+      return (isThousand ? self(",", ".") : "") + String(digit)
+    }.joined()
+  }
+
   /// The whole page.
   func document(title: String, lead: Markup, _ sections: [Markup]) -> String {
     let page: Markup = """
@@ -114,9 +123,34 @@ struct PolicyPage {
     dt{font-weight:650;margin:8px 0 0}dd{margin:0 0 6px;max-width:90ch;color:var(--soft)}
     @media (max-width:760px){.rl{grid-template-columns:36px minmax(0,1fr)}.rl .nt{grid-column:2}}
     @media print{.rl{break-inside:avoid}.rl.unseen{background:none}}
-    .time{display:flex;flex-wrap:wrap;gap:4px;list-style:none;padding:0;margin:6px 0}
-    .time li{border:1px solid var(--edge);border-radius:var(--r);padding:3px 10px;background:var(--card)}
-    article{border-top:1px solid var(--line);padding:18px 0 10px;break-inside:avoid}
-    article h3{margin:0 0 4px;font-size:18px}
+    article.rule{background:var(--card);border:1px solid var(--line);border-radius:10px;\
+    padding:20px 24px 14px;margin:0 0 18px;scroll-margin-top:12px;max-width:1100px}
+    article.rule:target{border-color:var(--accent);box-shadow:0 0 0 2px var(--accent-soft)}
+    article h3{margin:0;font-size:20px;line-height:1.3;letter-spacing:-.01em}
+    article .name{margin:2px 0 8px;display:flex;gap:4px 18px;flex-wrap:wrap}
+    article p{margin:0 0 8px}
+    .line{display:block;margin:6px 0 10px;overflow:visible}
+    .line line{stroke:var(--line);stroke-width:1}
+    .line text{fill:var(--soft);font-size:11.5px}
+    .line .now{fill:var(--ink);font-weight:700}
+    .line .bar-closed{fill:var(--accent);opacity:.45}.line .bar-open{fill:var(--accent)}
+    .line .no{fill:var(--paper);font-weight:700}
+    .versions{display:grid;gap:4px 32px;grid-template-columns:repeat(auto-fit,minmax(300px,1fr))}
+    .version p{margin:0}.version ul{margin:2px 0 10px;padding:0 0 0 20px}
+    .version p b{display:inline-block;min-width:1.4em;text-align:center;border-radius:4px;\
+    background:var(--accent-soft);color:var(--accent)}
+    .facts{display:grid;grid-template-columns:130px minmax(0,1fr);gap:4px 16px;margin:10px 0;\
+    border-top:1px solid var(--line);padding-top:10px}
+    .facts dt{margin:0;font-weight:500;color:var(--soft)}.facts dd{margin:0;color:var(--ink)}
+    article summary{cursor:pointer;color:var(--accent)}
+    article details ul{margin:4px 0;padding:0 0 0 20px}
+    .miss{color:var(--alert);font-weight:600}
+    .toc{columns:3 260px;column-gap:32px;padding:0;margin:0;list-style:none}
+    .toc>li{break-inside:avoid;margin:0 0 12px}.toc ul{list-style:none;padding:0;margin:2px 0 0}
+    .toc a{text-decoration:none}.toc a:hover{text-decoration:underline}
+    @media (max-width:640px){.facts{grid-template-columns:1fr}article.rule{padding:14px}}
+    @media print{article.rule{break-inside:avoid;padding:4mm;max-width:none}\
+    .line rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}\
+    section[id^=chapter]{break-before:page}}
     """
 }

@@ -31,7 +31,7 @@ public struct ImpactFigures: Sendable {
     minutes = ImpactFigures.work(due.filter { $0.state == .open }, rulebook, city)
   }
 
-  private static func work(
+  static func work(
     _ due: [Obligation],
     _ book: Rulebook,
     _ city: City
@@ -86,7 +86,7 @@ public struct ImpactFigures: Sendable {
   }
 
   /// The exact sum; nil when it does not fit.
-  private static func added(_ left: Fraction, _ right: Fraction) -> Fraction? {
+  static func added(_ left: Fraction, _ right: Fraction) -> Fraction? {
     let a = left.numerator.multipliedReportingOverflow(by: right.denominator)
     let b = right.numerator.multipliedReportingOverflow(by: left.denominator)
     let below = left.denominator.multipliedReportingOverflow(by: right.denominator)

@@ -1,6 +1,7 @@
 import CivilTime
 import Obligations
 import RuleChecking
+import RuleWording
 import SourceText
 
 /// Parts of rules in words, for a table of what changed.
@@ -131,32 +132,9 @@ enum PartText {
 
   static func condition(_ condition: Condition?) -> Bilingual {
     guard let condition else { return Bilingual(en: "all", nl: "alle") }
-    return Bilingual(en: words(condition, .english), nl: words(condition, .dutch))
-  }
-
-  private static func words(_ condition: Condition, _ language: Language) -> String {
-    let dutch = language == .dutch
-    func joined(_ parts: [Condition], _ word: String) -> String {
-      parts.map { part in
-        if case .any = part, word != (dutch ? " of " : " or ") {
-          return "(\(words(part, language)))"
-        }
-        return words(part, language)
-      }.joined(separator: word)
-    }
-    switch condition {
-    case .fieldIs(let field, let word): return "\(field) is \(word)"
-    case .number(let field, let how, let limit):
-      return "\(field) \(how.rawValue) \(QuantityText.number(limit, language))"
-    case .time(let field, let isAfter, let time):
-      return "\(field) \(isAfter ? (dutch ? "na" : "after") : (dutch ? "voor" : "before")) \(time)"
-    case .recorded(let what, let period, let how, let count):
-      let span = QuantityText.text(.period(period), language)
-      return "\(what) in \(span) \(how.rawValue) \(count)"
-    case .hasClass(let name): return name
-    case .not(let inner): return "\(dutch ? "niet" : "not") \(words(inner, language))"
-    case .all(let parts): return joined(parts, dutch ? " en " : " and ")
-    case .any(let parts): return joined(parts, dutch ? " of " : " or ")
-    }
+    return Bilingual(
+      en: RuleSentences(language: .english, form: .plain).condition(condition),
+      nl: RuleSentences(language: .dutch, form: .plain).condition(condition)
+    )
   }
 }

@@ -2,6 +2,7 @@ import Obligations
 import RuleChecking
 import RuleEditing
 import RuleSyntax
+import RuleWording
 import SourceText
 
 /// What stands behind the name under the cursor.
@@ -85,36 +86,6 @@ extension Session {
     guard !lines.isEmpty else { return [] }
     let head = language == .dutch ? "Bron:" : "Source:"
     return [head + "\n" + lines.joined(separator: "\n")]
-  }
-}
-
-/// A parameter or assumption in sentences.
-struct ParameterSentences {
-  let language: Language
-
-  func text(_ parameter: Parameter) -> String {
-    let isDutch = language == .dutch
-    let sort =
-      parameter.isAssumption
-      ? (isDutch ? "aanname" : "assumption") : (isDutch ? "parameter" : "parameter")
-    var lines = [
-      "**\(sort) `\(parameter.name)`** = \(QuantityText.text(parameter.value, language))"
-    ]
-    if let range = parameter.range {
-      let text = QuantityText.text(range, language)
-      lines.append(isDutch ? "Mogelijk: \(text)." : "Possible: \(text).")
-    }
-    if let because = parameter.because {
-      lines.append(isDutch ? "Omdat: \(because)." : "Because: \(because).")
-    }
-    if let owner = parameter.owner {
-      let review = parameter.reviewBy.map { day in
-        let date = RuleSentences(language: language).date(day)
-        return isDutch ? ", herzien voor \(date)" : ", review by \(date)"
-      }
-      lines.append((isDutch ? "Eigenaar: \(owner)" : "Owner: \(owner)") + (review ?? "") + ".")
-    }
-    return lines.joined(separator: "\n\n")
   }
 }
 

@@ -1,47 +1,99 @@
-import CivilTime
+public import CivilTime
 import Obligations
-import RuleChecking
-import SourceText
+public import RuleChecking
+public import SourceText
 
 /// What a rule asks, in plain sentences.
-struct RuleSentences {
+public struct RuleSentences: Sendable {
+  /// How names stand in a sentence.
+  public enum Form: Sendable {
+    /// For editors: names in backticks.
+    case markdown
+    /// For a terminal or a page: names as they are.
+    case plain
+  }
+
+  /// What a rule asks from one day on.
+  public struct Version: Hashable, Sendable {
+    /// Its number, from 1.
+    public let number: Int
+    /// `from 1 January 2022 through 31 December 2025`.
+    public let days: String
+    /// What it asks, a line each.
+    public let lines: [String]
+  }
+
   let language: Language
+  private let form: Form
+
+  /// Sentences in a language.
+  public init(language: Language, form: Form = .markdown) {
+    self.language = language
+    self.form = form
+  }
+
+  /// The language as pages name it: `en`, `nl`.
+  public var code: String { language.rawValue }
 
   private var isDutch: Bool { language == .dutch }
 
   private func words(_ english: String, _ dutch: String) -> String { isDutch ? dutch : english }
 
+  /// A name of the rule files.
+  func name(_ name: String) -> String {
+    switch form {
+    case .markdown: "`\(name)`"
+    case .plain: name
+    }
+  }
+
   /// The whole rule as Markdown: whom it is about, then each version with its days.
-  func text(_ rule: Rule) -> String {
+  public func text(_ rule: Rule) -> String {
     var lines: [String] = []
-    let title = rule.title.flatMap { isDutch ? $0.dutch ?? $0.english : $0.english ?? $0.dutch }
     lines.append(
       words("**rule `\(rule.name)`**", "**regel `\(rule.name)`**")
-        + (title.map { " — \($0)" } ?? "")
+        + (title(rule).map { " — \($0)" } ?? "")
     )
-    if let kind = rule.kind {
-      let when = rule.condition.map { words(" when ", " wanneer ") + condition($0) } ?? ""
-      lines.append(words("For each \(kind)\(when).", "Voor elke \(kind)\(when)."))
-    } else {
-      lines.append(words("For the municipality as a whole.", "Voor de gemeente als geheel."))
-    }
-    if rule.versions.count > 1 { lines.append(timeline(rule.versions)) }
-    for version in rule.versions {
-      lines.append(
-        "*\(days(version))*\n" + version.asList(self).map { "- \($0)" }.joined(separator: "\n")
-      )
+    lines.append(about(rule))
+    if rule.versions.count > 1 { lines.append("`\(timeline(rule))`") }
+    for version in versions(rule) {
+      lines.append("*\(version.days)*\n" + version.lines.map { "- \($0)" }.joined(separator: "\n"))
     }
     return lines.joined(separator: "\n\n")
   }
 
+  /// The title in the language, else in the other; nil when it has none.
+  public func title(_ rule: Rule) -> String? {
+    rule.title.flatMap { isDutch ? $0.dutch ?? $0.english : $0.english ?? $0.dutch }
+  }
+
+  /// The sentence that says which objects it is about, and the regime it waits for.
+  public func about(_ rule: Rule) -> String {
+    let regime = rule.during.map {
+      words(" Only while \(name($0)) is in force.", " Alleen zolang \(name($0)) geldt.")
+    }
+    guard let kind = rule.kind else {
+      return words("For the municipality as a whole.", "Voor de gemeente als geheel.")
+        + (regime ?? "")
+    }
+    let when = rule.condition.map { words(" when ", " wanneer ") + condition($0) } ?? ""
+    return words("For each \(kind)\(when).", "Voor elke \(kind)\(when).") + (regime ?? "")
+  }
+
+  /// What each version asks, in order of date.
+  public func versions(_ rule: Rule) -> [Version] {
+    rule.versions.map {
+      Version(number: $0.number, days: days($0), lines: $0.asList(self))
+    }
+  }
+
   /// The versions side by side: `1 ├ 1 January 2022 ┤ 2 ├ 7 April 2025 →`.
-  private func timeline(_ versions: [RuleVersion]) -> String {
-    let parts = versions.map { version in
+  public func timeline(_ rule: Rule) -> String {
+    rule.versions.map { version in
       let start = version.from.map(date) ?? words("open date", "open datum")
       let end = version.through.map { " ─ \(date($0)) ┤" } ?? " →"
       return "\(version.number) ├ \(start)\(end)"
-    }
-    return "`\(parts.joined(separator: "  "))`"
+    }.joined(separator: "  ")
   }
 
   private func days(_ version: RuleVersion) -> String {
@@ -54,7 +106,8 @@ struct RuleSentences {
     return words("from ", "vanaf ") + date(from) + milestone + through
   }
 
-  func date(_ day: Day) -> String {
+  /// A day: `7 April 2025`.
+  public func date(_ day: Day) -> String {
     let english = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
       "October", "November", "December",
@@ -178,7 +231,8 @@ struct RuleSentences {
     }
   }
 
-  func condition(_ condition: Condition) -> String {
+  /// A condition: `risk is high and visitors >= 2000`.
+  public func condition(_ condition: Condition) -> String {
     switch condition {
     case .fieldIs(let field, let word): return "\(field) \(words("is", "is")) \(word)"
     case .number(let field, let comparison, let number):
@@ -189,14 +243,19 @@ struct RuleSentences {
       let period = QuantityText.text(.period(within), language)
       return "\(what) in \(period) \(comparison.rawValue) \(count)"
     case .hasClass(let name): return name
-    case .not(let inner): return words("not ", "niet ") + self.condition(inner)
-    case .all(let parts): return parts.map(self.condition).joined(separator: words(" and ", " en "))
+    case .not(let inner): return words("not ", "niet ") + grouped(inner)
+    case .all(let parts): return parts.map(grouped).joined(separator: words(" and ", " en "))
     case .any(let parts): return parts.map(self.condition).joined(separator: words(" or ", " of "))
     }
   }
 
+  /// A condition inside another: `or` stands in parentheses, as `and` binds first.
+  private func grouped(_ condition: Condition) -> String {
+    if case .any = condition { "(\(self.condition(condition)))" } else { self.condition(condition) }
+  }
+
   /// A value that a parameter gives says which.
-  func assumed(_ parameter: String?) -> String { parameter.map { " (`\($0)`)" } ?? "" }
+  func assumed(_ parameter: String?) -> String { parameter.map { " (\(name($0)))" } ?? "" }
 
   /// The parts as a list: `a, b and c`.
   func list(_ parts: [String]) -> String {
@@ -231,7 +290,9 @@ extension RuleVersion {
     if isUnannounced { lines.append(isDutch ? "onaangekondigd" : "unannounced") }
     if let ladder {
       lines.append(
-        isDutch ? "na een overtreding volgt `\(ladder)`" : "after a violation follows `\(ladder)`"
+        isDutch
+          ? "na een overtreding volgt \(say.name(ladder))"
+          : "after a violation follows \(say.name(ladder))"
       )
     }
     return lines

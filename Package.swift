@@ -99,8 +99,8 @@ let modules: [[Target]] = [
   module(
     "Capacity",
     needs: [
-      "CapacityValues", "Obligations", "Flow", "RuleChecking", "Registers", "CivilTime",
-      "SourceText",
+      "CapacityValues", "Obligations", "Optimiser", "Flow", "RuleChecking", "Registers",
+      "CivilTime", "SourceText",
     ],
     alsoTests: ["RuleSyntax", "Verification"],
     settings: fastInDebug

@@ -39,6 +39,10 @@ public enum CapacitySources {
           ParameterUse.names(question, .init(kind: .resource, name: $0.name))
         }
       )
+      .union(rulebook.expectedFigures.map(\.name))
+      .union(
+        rulebook.rules.flatMap(\.versions).flatMap(\.reserves).compactMap(\.percent.parameter)
+      )
     return RosterSources(
       package: rulebook.package,
       packageVersion: rulebook.version,

@@ -17,12 +17,7 @@ struct TargetList {
     else { return [] }
     let lost = LostCounts(pools)
     let items = Dictionary(list.items.map { ($0.obligation.id, $0) }) { first, _ in first }
-    let own = list.obligations.filter { obligation in
-      guard case .frequency = obligation.cause, first <= obligation.due, obligation.due <= last
-      else { return false }
-      if case .presence = obligation.work { return false }
-      return true
-    }
+    let own = TargetList.promised(list.obligations, year: year)
     let byRule = Dictionary(grouping: own, by: \.rule)
     var tracks = byRule.keys.sorted().compactMap { name -> TargetTrack? in
       guard let rule = question.rulebook.rule(name), let due = byRule[name] else { return nil }
@@ -30,6 +25,23 @@ struct TargetList {
     }
     tracks += indicators(own, tracks, CapacitySpan(from: first, through: last))
     return tracks
+  }
+
+  /// What is promised by number for a calendar year; presence is not.
+  static func promised(_ obligations: [Obligation], year: Int) -> [Obligation] {
+    obligations.filter { obligation in
+      guard case .frequency = obligation.cause, obligation.due.year == year else { return false }
+      if case .presence = obligation.work { return false }
+      return true
+    }
+  }
+
+  /// The title of a rule in both languages.
+  static func title(_ rule: Rule) -> Bilingual {
+    Bilingual(
+      en: rule.title?.english ?? rule.title?.dutch ?? rule.name,
+      nl: rule.title?.dutch ?? rule.title?.english ?? rule.name
+    )
   }
 
   private func track(
@@ -44,27 +56,30 @@ struct TargetList {
     let open = due.filter { $0.state == .open }
     let promise = due[0].promise
     let norm = due.count
-    let slack = promise == .about ? max(1, norm / 10) : 0
+    let least = norm - TargetList.slack(promise, norm)
     // Those that no day is left for can never be done; of the others what the proofs leave out.
-    var hopeless = 0
+    var hopeless: [Obligation] = []
     for obligation in open {
       guard let item = items[obligation.id], item.isSure else { continue }
-      if !TargetList.hasDay(item, &list) { hopeless += 1 }
+      if !TargetList.hasDay(item, &list) { hopeless.append(obligation) }
     }
     let missed = lost.count(rule.name)
-    let possible = max(done, done + open.count - max(hopeless, missed.count))
-    let isLost = possible < norm - slack
-    var lostFrom = isLost ? missed.first?.week : nil
-    if !isLost, done < norm - slack, rule.kind == nil {
-      lostFrom = LatestStart(rule: rule, open: open, done: done, norm: norm - slack)
-        .week(items, &list)
+    let possible = max(done, done + open.count - max(hopeless.count, missed.count))
+    let isLost = possible < least
+    let isByProof = missed.count >= hopeless.count
+    var reason: Bilingual?
+    var lostFrom: Week?
+    if isLost, isByProof {
+      lostFrom = missed.first?.week
+    } else if isLost {
+      reason = TargetReasons.noDay(hopeless)
+    } else if done < least {
+      // The latest start, when nothing was done before.
+      lostFrom = LatestStart(open: open, slack: norm - least).week(items, &list)
     }
     return TargetTrack(
       name: rule.name,
-      title: Bilingual(
-        en: rule.title?.english ?? rule.title?.dutch ?? rule.name,
-        nl: rule.title?.dutch ?? rule.title?.english ?? rule.name
-      ),
+      title: TargetList.title(rule),
       promise: promise,
       from: year.from,
       through: year.through,
@@ -72,11 +87,36 @@ struct TargetList {
       done: done,
       planned: open.count,
       possible: possible,
-      state: done >= norm - slack ? .met : isLost ? .outOfReach : .possible,
+      state: TargetList.state(promise, done: done, norm: norm, possible: possible),
       lostFrom: lostFrom,
-      certificate: isLost ? missed.certificate : nil,
+      certificate: isLost && isByProof ? missed.certificate : nil,
+      reason: reason,
       place: Places.place(due[0].origin, rule.basis)
     )
+  }
+
+  /// How many fewer still keep a promise: of `about` a tenth, at least one; of others none.
+  static func slack(_ promise: Promise, _ norm: Int) -> Int {
+    switch promise {
+    case .about: max(1, norm / 10)
+    case .exact, .atLeast: 0
+    }
+  }
+
+  /// How a promise stands: `at least` may be passed, an exact one not, and `about` by a tenth.
+  static func state(
+    _ promise: Promise,
+    done: Int,
+    norm: Int,
+    possible: Int
+  ) -> TargetTrack.State {
+    let slack = slack(promise, norm)
+    if possible < norm - slack { return .outOfReach }
+    if done < norm - slack { return .possible }
+    switch promise {
+    case .atLeast: return .met
+    case .exact, .about: return done > norm + slack ? .over : .met
+    }
   }
 
   private static func hasDay(_ item: WorkItem, _ list: inout WorkList) -> Bool {
@@ -107,7 +147,6 @@ struct TargetList {
         let recorded = count.recorded, let ahead = count.planned
       else { return nil }
       let norm = target.count.value
-      let slack = target.promise == .about ? max(1, norm / 10) : 0
       let rules = Set(question.rulebook.rules(countingFor: count.indicator))
       let cannot = tracks.filter { rules.contains($0.name) }.reduce(0) {
         $0 + $1.done + $1.planned - $1.possible
@@ -123,8 +162,12 @@ struct TargetList {
         done: recorded,
         planned: ahead,
         possible: possible,
-        state: recorded >= norm - slack
-          ? .met : possible < norm - slack ? .outOfReach : .possible,
+        state: TargetList.state(
+          target.promise,
+          done: recorded,
+          norm: norm,
+          possible: possible
+        ),
         place: Places.place(count.indicator.origin, count.indicator.basis)
       )
     }
@@ -194,39 +237,5 @@ struct LostCounts {
       count += 1
     }
     return count
-  }
-}
-
-/// The first week at whose start a promise without objects can no longer be met, when nothing of it
-/// was done before: as many as fit on the days left, with the least time between them.
-struct LatestStart {
-  let rule: Rule
-  let open: [Obligation]
-  let done: Int
-  let norm: Int
-
-  func week(_ items: [String: WorkItem], _ list: inout WorkList) -> Week? {
-    let own = open.compactMap { items[$0.id] }.filter(\.isSure)
-    guard own.count == open.count, let first = own.map(\.first).min(),
-      let last = own.map(\.last).max(), let row = own.first?.windows,
-      own.allSatisfy({ $0.windows == row })
-    else { return nil }
-    let days = (0...first.days(until: last)).map { first.adding(days: $0) }
-      .filter { !list.table.stretches(row, on: $0).isEmpty }
-    let spacing = own.first?.version.frequencies.first?.spacing
-    var week = first.week
-    while week <= last.week {
-      var count = done
-      var next = week.monday
-      for day in days where day >= next {
-        count += 1
-        next = spacing?.after(day) ?? day
-        // Without spacing several fit on a day: then only the last day counts.
-        if spacing == nil { count = max(count, norm) }
-      }
-      if count < norm { return week }
-      week = week.adding(weeks: 1)
-    }
-    return nil
   }
 }

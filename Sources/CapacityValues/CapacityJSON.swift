@@ -61,6 +61,7 @@ struct CapacityJSONWriter {
       ),
       JSONMember("pools", .array(result.pools.map { value($0) })),
       JSONMember("targets", .array(result.targets.map { value($0) })),
+      JSONMember("chances", result.chances.map { value($0) } ?? .null),
       JSONMember(
         "contradictions",
         .array(

@@ -37,6 +37,8 @@ extension CapacityJSONWriter {
       "parameter": .optional(step.parameter),
       "isAssumption": .bool(step.isAssumption),
       "because": .optional(step.because),
+      "owner": .optional(step.owner),
+      "range": step.range.map { text($0) } ?? .null,
       "place": step.place.map { value($0) } ?? .null,
     ])
   }

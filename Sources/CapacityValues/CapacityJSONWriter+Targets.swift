@@ -18,6 +18,7 @@ extension CapacityJSONWriter {
       "state": .string(target.state.rawValue),
       "lostFrom": .optional(target.lostFrom?.description),
       "certificate": .optional(target.certificate),
+      "reason": target.reason.map { text($0) } ?? .null,
       "place": value(target.place),
     ])
   }

@@ -105,6 +105,10 @@ public struct SupplyStep: Hashable, Sendable {
   public let isAssumption: Bool
   /// The reason of the assumption, or how it is counted.
   public let because: String?
+  /// Who owns the parameter or assumption.
+  public let owner: String?
+  /// Between which values the parameter or assumption may lie.
+  public let range: Bilingual?
   /// Where it is said; nil when it comes from all rows of a register.
   public let place: CapacityPlace?
 
@@ -116,6 +120,8 @@ public struct SupplyStep: Hashable, Sendable {
     parameter: String? = nil,
     isAssumption: Bool = false,
     because: String? = nil,
+    owner: String? = nil,
+    range: Bilingual? = nil,
     place: CapacityPlace? = nil
   ) {
     self.name = name
@@ -124,6 +130,8 @@ public struct SupplyStep: Hashable, Sendable {
     self.parameter = parameter
     self.isAssumption = isAssumption
     self.because = because
+    self.owner = owner
+    self.range = range
     self.place = place
   }
 }

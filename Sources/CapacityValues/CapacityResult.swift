@@ -52,6 +52,8 @@ public struct CapacityResult: Hashable, Sendable {
   public let pools: [PoolResult]
   /// The programme's promises.
   public let targets: [TargetTrack]
+  /// The chance that each is kept; nil when nothing was drawn.
+  public let chances: CapacityChances?
   /// Documents that contradict each other.
   public let contradictions: [CapacityContradiction]
   /// What the what-ifs change; empty without any.
@@ -71,6 +73,7 @@ public struct CapacityResult: Hashable, Sendable {
     verdict: CapacityVerdict,
     pools: [PoolResult],
     targets: [TargetTrack],
+    chances: CapacityChances? = nil,
     contradictions: [CapacityContradiction],
     differences: [CapacityDifference],
     sweep: CapacitySweep?,
@@ -84,9 +87,29 @@ public struct CapacityResult: Hashable, Sendable {
     self.verdict = verdict
     self.pools = pools
     self.targets = targets
+    self.chances = chances
     self.contradictions = contradictions
     self.differences = differences
     self.sweep = sweep
     self.sources = sources
+  }
+
+  /// The same with the chances of its targets.
+  public func with(chances: CapacityChances?) -> CapacityResult {
+    CapacityResult(
+      city: city,
+      period: period,
+      reference: reference,
+      focus: focus,
+      whatIfs: whatIfs,
+      verdict: verdict,
+      pools: pools,
+      targets: targets,
+      chances: chances,
+      contradictions: contradictions,
+      differences: differences,
+      sweep: sweep,
+      sources: sources
+    )
   }
 }

@@ -24,10 +24,13 @@ public struct TargetTrack: Hashable, Sendable {
   public let possible: Int
   /// Whether it can be met.
   public let state: State
-  /// The first week at whose start it can no longer be met; nil when it can always, or never could.
+  /// The first week at whose start it can no longer be met: by the proof, or when nothing of it was
+  /// done before; nil when it can always, never could, or it cannot be said.
   public let lostFrom: Week?
   /// The id of the proof that it cannot be met.
   public let certificate: String?
+  /// Why it is out of reach when no certificate says so; else nil.
+  public let reason: Bilingual?
   /// Where the number is said.
   public let place: CapacityPlace
 
@@ -45,6 +48,7 @@ public struct TargetTrack: Hashable, Sendable {
     state: State,
     lostFrom: Week? = nil,
     certificate: String? = nil,
+    reason: Bilingual? = nil,
     place: CapacityPlace
   ) {
     self.name = name
@@ -59,6 +63,7 @@ public struct TargetTrack: Hashable, Sendable {
     self.state = state
     self.lostFrom = lostFrom
     self.certificate = certificate
+    self.reason = reason
     self.place = place
   }
 
@@ -66,6 +71,8 @@ public struct TargetTrack: Hashable, Sendable {
   public enum State: String, Hashable, Sendable, CaseIterable {
     /// The number is reached.
     case met
+    /// More was done than an exact or `about` promise asks.
+    case over
     /// Nothing is in the way as far as is proved.
     case possible
     /// Proved out of reach.

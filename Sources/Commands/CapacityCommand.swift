@@ -24,6 +24,8 @@ enum CapacityCommand {
     let own = context.arguments.operands[0].replacing("-", with: "/")
     let folder = context.arguments.value(.out) ?? "out/\(location.name)/\(own)"
     try CapacityFolder.demandFree(folder, context)
+    let dialect = try RosterFiles.dialect(context)
+    let chances = try CapacityDraws(context, period)
     let workspace = try context.workspace(location)
     try context.demandCoverage(from: period.from, through: period.through, workspace.rulebook)
     let question = CapacityQuestion(
@@ -40,19 +42,22 @@ enum CapacityCommand {
       Bilingual(en: "counting \(period.from) on", nl: "tellen vanaf \(period.from)"),
       context.language
     )
-    let result = CapacityAnalyser.analyse(
-      question,
-      focus: focus,
-      supposing: changes,
-      whatIfs: texts,
-      grid: grid,
-      sources: CapacitySources.sources(question, context.reportLanguage)
-    )
+    let sources = CapacitySources.sources(question, context.reportLanguage)
+    let result = chances.run(question, supposing: changes) {
+      CapacityAnalyser.analyse(
+        question,
+        focus: focus,
+        supposing: changes,
+        whatIfs: texts,
+        grid: grid,
+        sources: sources
+      )
+    }
     context.console.endProgress()
     try refuseWrong(result, question, changes, context)
     let json = CapacityJSON.value(result, context.reportLanguage).text
     do {
-      for file in files(result, json, context) {
+      for file in files(result, json, dialect, context) {
         try Files.write(file.bytes, as: file.name, in: context.path(folder))
       }
     } catch {
@@ -123,11 +128,12 @@ enum CapacityCommand {
   private static func files(
     _ result: CapacityResult,
     _ json: String,
+    _ dialect: CSVReport.Dialect,
     _ context: Context
   ) -> [(name: String, bytes: [UInt8])] {
     [
       ("capacity.html", CapacityReport.html(result, language: context.reportLanguage)),
-      ("capacity.csv", CapacityReport.csv(result)),
+      ("capacity.csv", CapacityReport.csv(result, dialect: dialect)),
       ("capacity.json", Array(json.utf8)),
     ]
   }

@@ -220,7 +220,11 @@ enum CommandKind: String, CaseIterable, Sendable {
         .all, .effort, .time, .steps, .after, .csv, .published, .out, .seed, .threads, .city, .json,
         .strict, .lang,
       ]
-    case .capacity: [.pool, .whatIf, .sweep, .on, .out, .city, .json, .strict, .lang]
+    case .capacity:
+      [
+        .pool, .whatIf, .sweep, .draws, .seed, .on, .csv, .out, .threads, .city, .json, .strict,
+        .lang,
+      ]
     case .verify: [.after, .published, .city, .json, .strict, .lang]
     case .explain: [.roster, .after, .on, .city, .json, .lang]
     case .export: [.lines, .outFile, .city, .lang]

@@ -224,8 +224,8 @@ extension Option {
     "--csv",
     "excel-nl|rfc4180",
     Bilingual(
-      en: "form of roster.csv; default excel-nl",
-      nl: "vorm van roster.csv; standaard excel-nl"
+      en: "form of roster.csv or capacity.csv; default excel-nl",
+      nl: "vorm van roster.csv of capacity.csv; standaard excel-nl"
     )
   )
   static let published = Option(
@@ -240,6 +240,14 @@ extension Option {
     "--seed",
     "N",
     Bilingual(en: "seed of the draw; default 1", nl: "beginwaarde; standaard 1")
+  )
+  static let draws = Option(
+    "--draws",
+    "N",
+    Bilingual(
+      en: "years to play for the chance that targets are met; 0 for none",
+      nl: "jaren om te spelen voor de kans dat doelen worden gehaald; 0 voor geen"
+    )
   )
   static let effort = Option(
     "--effort",

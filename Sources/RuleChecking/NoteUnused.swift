@@ -22,9 +22,20 @@ extension Binder {
       guard let slot = declaration[.name], let name = slot.text,
         let sort = NameSort(declaration.kind)
       else { continue }
+      if isExpectedFigure(name, declaration.kind) { continue }
       unit = place.unit
       report(.unused(name, sort), at: slot.range)
     }
+  }
+
+  /// Whether reports look a parameter up by its name, of a role or resource that there is.
+  private func isExpectedFigure(_ name: String, _ kind: DeclarationKind) -> Bool {
+    guard kind == .parameter || kind == .assumption,
+      let meaning = ExpectedFigure.meaning(of: name)
+    else { return false }
+    guard let only = meaning.only else { return true }
+    let own = meaning.figure.isOfPeople ? scope.places(.role) : scope.places(.resource)
+    return own.contains { scope.declaration($0)[.name]?.text == only }
   }
 }
 

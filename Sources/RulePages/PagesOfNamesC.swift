@@ -119,11 +119,14 @@ extension CodePages {
       text: Bilingual(
         en: "Something is declared that no line names, so changing it changes nothing "
           + "in the plan. Often its value was written out once more in the place where "
-          + "the name was meant. Use the name there, or remove the declaration.",
+          + "the name was meant. Use the name there, or remove the declaration. Figures that "
+          + "a capacity report looks up by name, such as sickness-share or breakdown-share, "
+          + "are not meant.",
         nl: "Er is iets vastgelegd dat geen regel noemt, dus wie het verandert, "
           + "verandert niets aan de planning. Vaak is de waarde nog eens voluit "
           + "geschreven op de plaats waar de naam bedoeld was. Gebruik daar de naam, of "
-          + "haal de declaratie weg."
+          + "haal de declaratie weg. Cijfers die een capaciteitsrapport bij hun naam opzoekt, "
+          + "zoals sickness-share of breakdown-share, vallen hier niet onder."
       ),
       wrong: Bilingual(
         en: """

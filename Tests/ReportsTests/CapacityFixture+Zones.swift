@@ -29,6 +29,7 @@ extension CapacityFixture {
       ),
       pools: [carPool(pool, week, text, rename), team(week, rename), police(week, rename)],
       targets: targets(rename),
+      chances: chances(rename),
       contradictions: [
         CapacityContradiction(
           text: both(
@@ -134,6 +135,8 @@ extension CapacityFixture {
         parameter: rename("scan-hours"),
         isAssumption: true,
         because: rename("16 h less charging"),
+        owner: rename("head of parking"),
+        range: both(rename("11 h to 15 h"), rename("11 u t/m 15 u")),
         place: renamed(place(12), rename)
       ),
     ]

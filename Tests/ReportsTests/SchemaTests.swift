@@ -70,7 +70,7 @@ struct `The schema of the roster file` {
   }
 
   /// The part of JSON Schema that the file uses; a key that the schema does not list is a mistake.
-  private static func mistakes(
+  static func mistakes(
     _ value: Any,
     _ schema: [String: Any],
     _ root: [String: Any],
@@ -87,6 +87,12 @@ struct `The schema of the roster file` {
       let fitting = parts.filter { mistakes(value, $0, root, path).isEmpty }
       return fitting.count == 1 ? [] : ["\(path): fits \(fitting.count) forms"]
     }
+    if let parts = schema["anyOf"] as? [[String: Any]] {
+      return parts.contains { mistakes(value, $0, root, path).isEmpty }
+        ? [] : ["\(path): fits none"]
+    }
+    if schema["type"] as? String == "null" { return value is NSNull ? [] : [path] }
+    if let only = schema["const"] as? Int { return value as? Int == only ? [] : [path] }
     if let only = schema["const"] as? String { return value as? String == only ? [] : [path] }
     if let words = schema["enum"] as? [String] {
       return (value as? String).map { words.contains($0) } ?? false ? [] : [path]

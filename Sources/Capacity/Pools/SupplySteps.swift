@@ -50,6 +50,9 @@ struct SupplySteps {
     let declared = analysis.question.rulebook.resource(name)
     let budget = declared?.available.first
     let parameter = budget?.minutes.parameter.flatMap { analysis.question.rulebook.parameter($0) }
+    let hours = declared?.windows.windows.first?.window?.parameter.flatMap {
+      analysis.question.rulebook.parameter($0)
+    }
     return [
       SupplyStep(
         name: Bilingual(en: "whole days of all units", nl: "hele dagen van alle stuks"),
@@ -58,10 +61,12 @@ struct SupplySteps {
       SupplyStep(
         name: Bilingual(en: "hours in which it may not be used", nl: "uren waarin het niet mag"),
         minutes: inWindow - whole,
-        parameter: declared?.windows.windows.first?.window?.parameter,
-        isAssumption: declared?.windows.windows.first?.window?.parameter.flatMap {
-          analysis.question.rulebook.parameter($0)
-        }?.isAssumption ?? false,
+        percent: ExpectedShares.percent(whole - inWindow, of: whole),
+        parameter: hours?.name,
+        isAssumption: hours?.isAssumption ?? false,
+        because: hours?.because,
+        owner: hours?.owner,
+        range: hours.flatMap { ExpectedShares.range($0) },
         place: declared?.windows.windows.first.map { Places.place($0.origin, declared?.basis) }
       ),
       SupplyStep(
@@ -70,12 +75,22 @@ struct SupplySteps {
           nl: "opladen, wissel en uitlezen: wat de uren per dag weglaten"
         ),
         minutes: analysis.supplyOfDay.reduce(0, +) - inWindow,
+        percent: ExpectedShares.percent(inWindow - analysis.supplyOfDay.reduce(0, +), of: inWindow),
         parameter: budget?.minutes.parameter,
         isAssumption: parameter?.isAssumption ?? false,
         because: parameter?.because,
+        owner: parameter?.owner,
+        range: parameter.flatMap { ExpectedShares.range($0) },
         place: budget.map { Places.place($0.minutes.origin, declared?.basis) }
       ),
-    ].filter { $0.minutes != 0 }
+    ].filter { $0.minutes != 0 } + broken
+  }
+
+  /// What is lost on days on which a unit is broken, when a figure says so.
+  private var broken: [SupplyStep] {
+    let net = analysis.supplyOfDay.reduce(0, +)
+    return ExpectedShares.breakdown(analysis.question.rulebook, resource: analysis.pool.name)
+      .map { $0.step(-$0.minutes(of: net)) }.filter { $0.minutes != 0 }
   }
 
   private var role: [SupplyStep] {
@@ -102,81 +117,14 @@ struct SupplySteps {
         minutes: -away
       ),
     ]
-    var left = gross - away
+    let coming = ExpectedShares.leave(question.rulebook, role: analysis.pool.name, gross, away)
+    if let coming { steps.append(coming) }
+    var left = gross - away + (coming?.minutes ?? 0)
     for share in ExpectedShares.all(question.rulebook, role: analysis.pool.name) {
-      let minutes = Int(
-        Fraction(left).times(share.percent).times(Fraction(1, over: 100) ?? .zero)
-          .roundedDown
-      )
+      let minutes = share.minutes(of: left)
       steps.append(share.step(-minutes))
       left -= minutes
     }
     return steps.filter { $0.minutes != 0 }
-  }
-}
-
-/// Percentages of net hours that rules or assumptions keep from visits: reserves, and assumptions
-/// named after sickness, training, briefing and travel.
-struct ExpectedShares {
-  let name: Bilingual
-  let percent: Fraction
-  let parameter: String?
-  let isAssumption: Bool
-  let because: String?
-  let place: CapacityPlace
-
-  /// The names by which a share is known: `sickness-share`, or `sickness-share-boa` for one role.
-  static let known: [(name: String, text: Bilingual)] = [
-    ("sickness-share", Bilingual(en: "sickness", nl: "ziekte")),
-    ("training-share", Bilingual(en: "training", nl: "opleiding")),
-    (
-      "briefing-share",
-      Bilingual(en: "briefing and administration", nl: "briefing en administratie")
-    ),
-    ("travel-share", Bilingual(en: "travel", nl: "reistijd")),
-  ]
-
-  static func all(_ rulebook: Rulebook, role: String) -> [ExpectedShares] {
-    let named = known.compactMap { share -> ExpectedShares? in
-      let own = rulebook.parameter("\(share.name)-\(role)") ?? rulebook.parameter(share.name)
-      guard let own, case .percent(let percent) = own.value else { return nil }
-      return ExpectedShares(
-        name: share.text,
-        percent: percent,
-        parameter: own.name,
-        isAssumption: own.isAssumption,
-        because: own.because,
-        place: Places.place(own.origin, own.basis)
-      )
-    }
-    let reserves = rulebook.rules.flatMap { rule -> [ExpectedShares] in
-      (rule.versions.last?.reserves ?? []).filter { $0.role == role }.map { reserve in
-        let parameter = reserve.percent.parameter.flatMap { rulebook.parameter($0) }
-        return ExpectedShares(
-          name: Bilingual(
-            en: "kept free for \(reserve.purpose)",
-            nl: "vrijgehouden voor \(reserve.purpose)"
-          ),
-          percent: reserve.percent.value,
-          parameter: reserve.percent.parameter,
-          isAssumption: parameter?.isAssumption ?? false,
-          because: parameter?.because,
-          place: Places.place(reserve.origin, rule.basis)
-        )
-      }
-    }
-    return named + reserves
-  }
-
-  func step(_ minutes: Int) -> SupplyStep {
-    SupplyStep(
-      name: name,
-      minutes: minutes,
-      percent: percent,
-      parameter: parameter,
-      isAssumption: isAssumption,
-      because: because,
-      place: place
-    )
   }
 }

@@ -12,15 +12,18 @@ extension CapacityPage {
     if lines.isEmpty {
       body = assumptionTable(result.sources.assumptions)
     } else {
-      body = table(
-        words("Assumptions the answer rests on", "Aannames waarop de uitkomst rust"),
-        class: "rests",
-        columns: [
-          words("Assumption", "Aanname"), words("Value", "Waarde"), words("Range", "Bereik"),
-          words("Owner", "Eigenaar"), words("Because", "Omdat"), words("Where", "Waar"),
-        ],
-        rows: lines.map(row)
-      )
+      let more = words("More that count towards the answer", "Meer die meetellen voor de uitkomst")
+      body = folded(lines.map(row), more) { rows in
+        table(
+          words("Assumptions the answer rests on", "Aannames waarop de uitkomst rust"),
+          class: "rests",
+          columns: [
+            words("Assumption", "Aanname"), words("Value", "Waarde"), words("Range", "Bereik"),
+            words("Owner", "Eigenaar"), words("Because", "Omdat"), words("Where", "Waar"),
+          ],
+          rows: rows
+        )
+      }
     }
     let lead = words(
       "No document settles these; whoever owns one can measure it. What each does to the answer is"
@@ -107,7 +110,7 @@ extension CapacityPage {
       let (left, right) = (width($0.element), width($1.element))
       return left != right ? left > right : $0.offset < $1.offset
     }.map(\.element)
-    var rows = sorted.map { effect in
+    let rows = sorted.map { effect in
       HTMLRow(cells: [
         HTMLCell(
           content:
@@ -118,30 +121,35 @@ extension CapacityPage {
         HTMLCell(content: turning(effect)),
       ])
     }
-    if let range {
-      rows.append(
-        HTMLRow(
-          cells: [
-            HTMLCell(content: "<strong>\(words("All together", "Alle samen"))</strong>"),
-            HTMLCell(content: scale.bar(range.best, range.worst)),
-            end(Bilingual(en: "all at best", nl: "alle op hun best"), range.best),
-            end(Bilingual(en: "all at worst", nl: "alle op hun slechtst"), range.worst),
-            HTMLCell(content: ""),
-          ],
-          className: "total"
-        )
+    let together = range.map { range in
+      HTMLRow(
+        cells: [
+          HTMLCell(content: "<strong>\(words("All together", "Alle samen"))</strong>"),
+          HTMLCell(content: scale.bar(range.best, range.worst)),
+          end(Bilingual(en: "all at best", nl: "alle op hun best"), range.best),
+          end(Bilingual(en: "all at worst", nl: "alle op hun slechtst"), range.worst),
+          HTMLCell(content: ""),
+        ],
+        className: "total"
       )
     }
-    let figures = table(
-      words("What each assumption does to the answer", "Wat elke aanname met de uitkomst doet"),
-      class: "tornado",
-      columns: [
-        words("Assumption", "Aanname"), words("Spare ◂ fits ▸ short", "Over ◂ past ▸ tekort"),
-        words("Low end", "Lage eind"), words("High end", "Hoge eind"),
-        words("Where the answer turns", "Waar de uitkomst omslaat"),
-      ],
-      rows: rows
-    )
+    let more = words("More that move it less", "Meer die minder uitmaken")
+    var isFirst = true
+    let figures = folded(rows, more) { rows in
+      // The first table ends with all together, those folded away too.
+      let own = rows + (isFirst ? [together].compactMap { $0 } : [])
+      isFirst = false
+      return table(
+        words("What each assumption does to the answer", "Wat elke aanname met de uitkomst doet"),
+        class: "tornado",
+        columns: [
+          words("Assumption", "Aanname"), words("Spare ◂ fits ▸ short", "Over ◂ past ▸ tekort"),
+          words("Low end", "Lage eind"), words("High end", "Hoge eind"),
+          words("Where the answer turns", "Waar de uitkomst omslaat"),
+        ],
+        rows: own
+      )
+    }
     return "\(turnsFirst(pool))\(tornadoKeys)\(figures)"
   }
 

@@ -66,7 +66,7 @@ extension CapacityPage {
     let certificate = shortage.certificate
     let each = certificate.spans.count > 1 ? words(", each time", ", elke keer") : ""
     let words = words
-    let sentences = shortage.words.map { sentence -> Markup in "<li>\(words(sentence))</li>" }
+    let sentences = shortage.words.map { sentence -> Markup in "<li>\(said(sentence))</li>" }
     let list: Markup = sentences.isEmpty ? "" : "<ul class=\"say\">\(sentences)</ul>"
     return """
       <div class="card"><p class="cardhead"><strong>\(words.decimalHours(certificate.short)) \
@@ -108,18 +108,38 @@ extension CapacityPage {
 
   private func reasons(_ shortage: CapacityShortage) -> Markup {
     guard !shortage.reasons.isEmpty else { return "" }
-    let items = shortage.reasons.map { reason -> Markup in
-      """
-      <li><span class="tag">\(words.kind(reason.kind))</span> <strong>\(reason.name)</strong>: \
-      \(words(reason.text)) \(source(reason.place))\
-      <span class="soft block">\(words("Without it", "Zonder")): \(words(reason.without))</span></li>
-      """
+    // Reasons that say the same of several objects stand on one line.
+    var groups: [[CapacityReason]] = []
+    for reason in shortage.reasons {
+      if let last = groups.last?.last, last.kind == reason.kind, last.name == reason.name,
+        last.place == reason.place, last.without == reason.without
+      {
+        groups[groups.count - 1].append(reason)
+      } else {
+        groups.append([reason])
+      }
     }
+    let items = groups.map(reason)
     let lead = words(
       "Because of these together; take any one away and less is short.",
       "Door deze samen; haal er één weg en er is minder tekort."
     )
     return "<p class=\"soft\">\(lead)</p><ol class=\"why\">\(items)</ol>"
+  }
+
+  private func reason(_ group: [CapacityReason]) -> Markup {
+    guard let first = group.first else { return "" }
+    let name = "`\(first.name)`, "
+    let texts = group.map { reason -> Markup in
+      let text = words(reason.text)
+      return text.hasPrefix(name) ? "\(String(text.dropFirst(name.count)))" : said(reason.text)
+    }
+    let each = group.count > 1 ? words(" (each is needed)", " (elk is nodig)") : ""
+    return """
+      <li><span class="tag">\(words.kind(first.kind))</span> <strong>\(first.name)</strong>: \
+      \(Markup.joined(texts, by: "; "))\(each) \(source(first.place))\
+      <span class="soft block">\(words("Without it", "Zonder")): \(said(first.without))</span></li>
+      """
   }
 
   // MARK: What asks for it

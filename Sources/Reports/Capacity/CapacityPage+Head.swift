@@ -152,6 +152,7 @@ extension CapacityPage {
       entries.append(("p\(index + 1)", pool.pool.name))
     }
     if !result.targets.isEmpty { entries.append(("goals", words("Targets", "Doelen"))) }
+    if result.chances != nil { entries.append(("chance", words("Chances", "Kansen"))) }
     if !result.contradictions.isEmpty {
       entries.append(("clash", words("Contradictions", "Tegenspraak")))
     }

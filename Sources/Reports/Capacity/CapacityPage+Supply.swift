@@ -35,7 +35,7 @@ extension CapacityPage {
         className: "total"
       )
     )
-    return table(
+    let steps = table(
       words("From gross to net supply, in hours", "Van bruto naar netto aanbod, in uren"),
       class: "fall",
       columns: [
@@ -44,6 +44,22 @@ extension CapacityPage {
       ],
       rows: rows
     )
+    return "\(steps)\(use(pool, sum))"
+  }
+
+  /// What the work asks of the net hours; more than all of it is no proof, and less neither.
+  private func use(_ pool: PoolResult, _ net: Fraction) -> Markup {
+    guard let share = pool.total.demand.times(100).divided(by: net), net.numerator > 0 else {
+      return ""
+    }
+    let demand = words.decimalHours(pool.total.demand)
+    let text = words(
+      "The work asks \(demand), \(words.percent(share)) of the net supply. Net supply is expected, and "
+        + "proves nothing: proofs hold with nobody ill and nothing broken.",
+      "Het werk vraagt \(demand), \(words.percent(share)) van het netto aanbod. Netto aanbod is een "
+        + "verwachting en bewijst niets: bewijzen gelden met niemand ziek en niets stuk."
+    )
+    return "<p class=\"note\">\(text)</p>\n"
   }
 
   private func signed(_ minutes: Int, isFirst: Bool) -> String {
@@ -69,6 +85,11 @@ extension CapacityPage {
     }
     if let parameter = step.parameter { parts.append("<strong>\(parameter)</strong>") }
     if let because = step.because { parts.append("\(because)") }
+    if let range = step.range {
+      let owner = step.owner.map { words("; \($0) owns it", "; eigenaar \($0)") } ?? ""
+      let text = words("may be \(range.english)", "kan zijn \(range.dutch)")
+      parts.append("<span class=\"soft\">(\(text)\(owner))</span>")
+    }
     if let place = step.place {
       parts.append(source(place))
     } else if step.because == nil {

@@ -8,10 +8,15 @@ extension CapacityPage {
   var targetSection: Markup {
     guard !result.targets.isEmpty else { return "" }
     let lost = result.targets.count { $0.state == .outOfReach }
-    let rows = result.targets.map { target -> HTMLRow in
+    // What is lost comes first.
+    let sorted =
+      result.targets.filter { $0.state == .outOfReach }
+      + result.targets.filter { $0.state != .outOfReach }
+    let rows = sorted.map { target -> HTMLRow in
+      let line = "\(target.place.file):\(target.place.line)"
       let name: Markup = """
         <strong>\(words(target.title))</strong> <span class="soft">\(target.name)</span>\
-        <span class="block">\(source(target.place))</span>
+        <span class="block"><code>\(Markup.breakable(line))</code></span>
         """
       return HTMLRow(
         cells: [
@@ -69,14 +74,29 @@ extension CapacityPage {
     var text: Markup
     switch target.state {
     case .met: text = "✓ \(words.state(target.state))"
+    case .over: text = "＋ \(words.state(target.state))"
     case .possible: text = "\(words.state(target.state))"
     case .outOfReach: text = "<strong class=\"lackmark\">▲ \(words.state(target.state))</strong>"
     }
     if let week = target.lostFrom {
-      let lost = words("lost from \(week)", "verloren vanaf \(week)")
+      let lost =
+        target.state == .possible
+        ? words(
+          "lost from \(week) if none is done by then",
+          "verloren vanaf \(week) als er dan nog niets is gedaan"
+        )
+        : words("lost from \(week)", "verloren vanaf \(week)")
       text += " <span class=\"soft block\">\(lost)</span>"
     }
+    if let reason = target.reason { text += " <span class=\"soft block\">\(words(reason))</span>" }
     if let certificate = target.certificate { text += " \(proofLink(certificate))" }
+    if let own = result.chances?.target(target.name), target.state == .possible {
+      let estimate = words(
+        "chance \(bounded(own.chance)), estimated",
+        "kans \(bounded(own.chance)), geschat"
+      )
+      text += " <a class=\"soft block\" href=\"#chance\">\(estimate)</a>"
+    }
     return text
   }
 
@@ -85,7 +105,7 @@ extension CapacityPage {
     guard !result.contradictions.isEmpty else { return "" }
     let items = result.contradictions.map { item -> Markup in
       let places = Markup.joined(item.places.map(source), by: " · ")
-      return "<li>\(words(item.text)) <span class=\"block\">\(places)</span></li>\n"
+      return "<li>\(said(item.text)) <span class=\"block\">\(places)</span></li>\n"
     }
     return section(
       "clash",

@@ -11,6 +11,8 @@ struct CapacityPage: HTMLParts {
   let told: [PoolResult]
   /// The others.
   let rest: [PoolResult]
+  /// How many rows of a long list stand open; the others fold away.
+  static let shown = 8
   /// The number in the annex of each certificate, by its id.
   private let proofs: [String: Int]
 
@@ -42,6 +44,7 @@ struct CapacityPage: HTMLParts {
         \(told.indices.map { poolSection(told[$0], id: "p\($0 + 1)") })
         \(restSection)
         \(targetSection)
+        \(chanceSection)
         \(contradictionSection)
         \(sweepSection)
         \(proofSection)
@@ -89,6 +92,31 @@ struct CapacityPage: HTMLParts {
     let more = names.count - most
     guard more > 0 else { return head }
     return head + words(" and \(words.count(more)) more", " en nog \(words.count(more))")
+  }
+
+  /// A sentence with what stands in backticks set as a name.
+  func said(_ text: Bilingual) -> Markup {
+    let parts = words(text).split(separator: "`", omittingEmptySubsequences: false)
+    // An odd one out is a backtick of the text itself.
+    guard parts.count % 2 == 1 else { return "\(words(text))" }
+    return Markup.joined(
+      parts.enumerated().map { index, part -> Markup in
+        index % 2 == 1 ? "<strong>\(String(part))</strong>" : "\(String(part))"
+      },
+      by: ""
+    )
+  }
+
+  /// Rows of a table: the first of a long list open, the others folded away.
+  func folded(_ rows: [HTMLRow], _ more: String, _ table: ([HTMLRow]) -> Markup) -> Markup {
+    guard rows.count > CapacityPage.shown + 2 else { return table(rows) }
+    let rest = Array(rows.dropFirst(CapacityPage.shown))
+    return """
+      \(table(Array(rows.prefix(CapacityPage.shown))))\
+      <details class="fold"><summary>\(more): \(words.count(rest.count))</summary>
+      \(table(rest))</details>
+
+      """
   }
 
   /// An amount short, or how much is spare.

@@ -34,7 +34,7 @@ struct CapacityRows {
   }
 
   var all: [[CSVField]] {
-    [verdict] + result.pools.flatMap(pool) + result.targets.map(target)
+    [verdict] + result.pools.flatMap(pool) + result.targets.map(target) + chances
       + result.contradictions.enumerated().map { contradiction($0 + 1, $1) }
       + result.differences.flatMap(difference)
       + (result.sweep?.cells.enumerated().map { sweep($0 + 1, $1) } ?? [])
@@ -163,7 +163,10 @@ struct CapacityRows {
         supply: Fraction(step.minutes),
         percent: step.percent,
         place: step.place,
-        note: [step.parameter, step.because].compactMap { $0 }.joined(separator: ": ")
+        note: [
+          [step.parameter, step.because].compactMap { $0 }.joined(separator: ": "),
+          step.range.map { words($0) } ?? "", step.owner ?? "",
+        ].filter { !$0.isEmpty }.joined(separator: "; ")
       )
     )
   }
@@ -263,8 +266,34 @@ struct CapacityRows {
         count: target.possible,
         place: target.place,
         note: "\(words.promise(target.promise)); \(figures); \(words.state(target.state))\(lost)"
+          + (target.reason.map { "; \(words($0))" } ?? "")
       )
     )
+  }
+
+  /// A share of the draws; an estimate.
+  private var chances: [[CSVField]] {
+    guard let chances = result.chances else { return [] }
+    return chances.targets.map { target in
+      let (low, high) = target.chance.interval
+      let ends = [low, high].map { decimal($0.times(100)) }.joined(separator: " – ")
+      return row(
+        Line(
+          id: "chance/\(target.kind.rawValue)/\(target.name)",
+          kind: words("chance, estimated", "kans, geschat"),
+          part: words(target.title),
+          from: result.period.from,
+          through: result.period.through,
+          count: target.middle,
+          percent: target.chance.share.times(100),
+          note: words(
+            "\(chances.draws) draws, seed \(chances.seed); likely \(ends) percent; norm \(target.norm)",
+            "\(chances.draws) trekkingen, beginwaarde \(chances.seed); marge \(ends) procent; norm "
+              + "\(target.norm)"
+          )
+        )
+      )
+    }
   }
 
   private func contradiction(_ number: Int, _ item: CapacityContradiction) -> [CSVField] {

@@ -67,8 +67,8 @@ enum CapacityStyle {
     .isshort>*{background:var(--alert-soft)}
     .total>*{border-top:1.5px solid var(--edge);font-weight:650}
     .closes>th:first-child{border-left:4px solid var(--accent)}
-    .rests,.options,.tornado,.fall,.goals,.diff,.works,.overview{table-layout:fixed}
-    .rests th,.rests td,.works th,.works td,.options td,.fall td,.goals td,.goals th,.tornado td,\
+    .rests,.options,.tornado,.fall,.goals,.chances,.diff,.works,.overview{table-layout:fixed}
+    .rests th,.rests td,.works th,.works td,.options td,.fall td,.goals td,.goals th,.chances td,.chances th,.tornado td,\
     .overview td{overflow-wrap:break-word}
     .rests thead th:nth-child(1){width:19%}.rests thead th:nth-child(2){width:14%}
     .rests thead th:nth-child(3){width:16%}.rests thead th:nth-child(4){width:14%}
@@ -78,17 +78,27 @@ enum CapacityStyle {
     .options thead th:nth-child(1){width:30%}.options thead th:nth-child(2){width:15%}
     .options thead th:nth-child(3){width:11%}.options thead th:nth-child(4){width:12%}
     .options thead th:nth-child(5){width:13%}
-    .fall thead th:nth-child(1){width:24%}.fall thead th:nth-child(2){width:25%}
-    .fall thead th:nth-child(3){width:12%}.fall thead th:nth-child(4){width:11%}
+    .fall thead th:nth-child(1){width:21%}.fall thead th:nth-child(2){width:19%}
+    .fall thead th:nth-child(3){width:11%}.fall thead th:nth-child(4){width:9%}
     .tornado thead th:nth-child(1){width:18%}.tornado thead th:nth-child(2){width:32%}
     .tornado thead th:nth-child(3),.tornado thead th:nth-child(4){width:16%}
-    .goals thead th:nth-child(1){width:25%}.goals thead th:nth-child(2){width:12%}
-    .goals thead th:nth-child(3),.goals thead th:nth-child(4){width:10%}
-    .goals thead th:nth-child(5){width:13%}.goals thead th:nth-child(6){width:12%}
+    .goals thead th:nth-child(1){width:33%}.goals thead th:nth-child(2){width:11%}
+    .goals thead th:nth-child(3),.goals thead th:nth-child(4){width:8%}
+    .goals thead th:nth-child(5){width:10%}.goals thead th:nth-child(6){width:10%}
     .goals .lackmark{white-space:normal}
+    .chances thead th{white-space:normal}
+    .chances thead th:nth-child(1){width:27%}.chances thead th:nth-child(2){width:9%}
+    .chances thead th:nth-child(3){width:15%}.chances thead th:nth-child(4){width:13%}
+    .chances thead th:nth-child(5){width:13%}
     .works thead th:nth-child(1){width:22%}.works thead th:nth-child(2){width:17%}
     .works thead th:nth-child(3){width:14%}.works thead th:nth-child(4){width:17%}
     .works caption{padding-top:6px}
+    .assumptions{table-layout:fixed}
+    .assumptions th,.assumptions td{overflow-wrap:break-word}
+    .assumptions thead th:nth-child(1){width:18%}.assumptions thead th:nth-child(2){width:11%}
+    .assumptions thead th:nth-child(3){width:14%}.assumptions thead th:nth-child(5){width:13%}
+    .assumptions thead th:nth-child(6){width:9%}.assumptions thead th:nth-child(7){width:16%}
+    .assumptions thead th{white-space:normal}
     .tag{white-space:normal}
     .slim{width:auto;min-width:min(100%,660px)}
     .slim th,.slim td{padding:4px 14px}
@@ -167,7 +177,8 @@ enum CapacityStyle {
     .figures::details-content{content-visibility:visible;block-size:auto}
     .fold summary{list-style:none}
     .lead,.note,.proof>p:first-of-type{break-after:avoid;break-inside:avoid}
-    .rests,.overview,.options,.tornado,.fall,.diff,.works,.heat{break-inside:avoid}
+    .options,.diff,.works,.heat{break-inside:avoid}
+    thead{break-after:avoid}
     svg text{font-size:9pt}
     section{break-before:auto}
     }

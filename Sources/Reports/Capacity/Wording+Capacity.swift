@@ -189,6 +189,7 @@ extension Wording {
     switch state {
     case .met: self("met", "gehaald")
     case .possible: self("still possible", "nog haalbaar")
+    case .over: self("more than promised", "meer dan beloofd")
     case .outOfReach: self("out of reach, proved", "niet meer haalbaar, bewezen")
     }
   }

@@ -15,7 +15,7 @@ public enum CapacityText {
   ) -> String {
     let writer = Writer(result: result, language: language)
     var text = writer.head() + writer.pools() + writer.differences() + writer.sweep()
-    text += writer.targets() + writer.contradictions()
+    text += writer.targets() + writer.chances() + writer.contradictions()
     if !written.isEmpty {
       text += writer.say("written", "geschreven") + "  " + written.joined(separator: ", ") + "\n"
     }
@@ -26,7 +26,7 @@ public enum CapacityText {
       .map { VisibleText.of(String($0)) }.joined(separator: "\n")
   }
 
-  fileprivate struct Writer {
+  struct Writer {
     let result: CapacityResult
     let language: Language
 
@@ -63,16 +63,17 @@ public enum CapacityText {
     func pools() -> String {
       var table = TextTable()
       table.append([
-        "", say("demand", "vraag"), say("at most", "hoogstens"), say("short", "tekort"),
+        "", say("demand", "vraag"), say("at most", "hoogstens"), say("net", "netto"),
+        say("short", "tekort"),
       ])
       for pool in result.pools {
         table.append([
           pool.pool.name, hours(pool.total.demand), hours(pool.total.supply),
-          hours(pool.total.short),
+          hours(Fraction(pool.steps.reduce(0) { $0 + $1.minutes })), hours(pool.total.short),
         ])
       }
       let shown = result.pools.filter { result.focus != nil || !$0.shortages.isEmpty }
-      return table.text(right: [1, 2, 3]) + "\n" + shown.map { pool($0) }.joined()
+      return table.text(right: [1, 2, 3, 4]) + "\n" + shown.map { pool($0) }.joined()
     }
 
     private func pool(_ pool: PoolResult) -> String {
@@ -122,10 +123,13 @@ public enum CapacityText {
       var table = TextTable()
       for step in pool.steps {
         let place = step.place.map { "\($0.file):\($0.line)" } ?? ""
-        table.append([say(step.name), hours(Fraction(step.minutes)), step.parameter ?? "", place])
+        table.append([
+          say(step.name), hours(Fraction(step.minutes)), step.parameter ?? "",
+          step.range.map { say($0) } ?? "", place,
+        ])
       }
       let net = pool.steps.reduce(0) { $0 + $1.minutes }
-      table.append([say("net", "netto"), hours(Fraction(net)), "", ""])
+      table.append([say("net", "netto"), hours(Fraction(net)), "", "", ""])
       return "  " + say("gross to net", "bruto naar netto") + "\n"
         + table.text(right: [1], indent: "    ")
     }
@@ -236,6 +240,7 @@ public enum CapacityText {
           target.name, say("norm", "norm") + " \(target.norm)",
           say("at most", "hoogstens") + " \(target.possible)",
           target.lostFrom.map { say("from", "vanaf") + " \($0)" } ?? "",
+          target.reason.map { say($0) } ?? "",
         ])
       }
       text += table.text(indent: "  ")

@@ -11,8 +11,9 @@ struct CapacityDraws: Sendable {
   let seed: Int
   let threads: Int
 
-  /// What `--draws`, `--seed` and `--threads` ask. Without `--draws` a question about one pool plays
-  /// nothing: it is about that pool, and quick.
+  /// Reads `--draws`, `--seed` and `--threads`.
+  ///
+  /// Without `--draws` a question about one pool plays nothing: it is about that pool, and quick.
   init(_ context: Context, _ period: CapacityPeriod) throws(Refusal) {
     seed = try context.number(.seed, default: 1, in: 0...Int(Int32.max))
     threads = try context.number(.threads, default: context.console.processors, in: 1...64)

@@ -24,8 +24,9 @@ struct ChancePlay {
     isUsual = random == nil
   }
 
-  /// How much of each goal is reached in a draw; of what comes in, how many are late. Without a
-  /// source of chance everybody is there and as many come in as are expected.
+  /// How much of each goal is reached in a draw; of what comes in, how many are late.
+  ///
+  /// Without a source of chance everybody is there and as many come in as are expected.
   static func play(_ model: ChanceModel, _ random: RandomSource?) -> [Int] {
     var play = ChancePlay(model, random)
     if !play.isUsual { play.fall() }

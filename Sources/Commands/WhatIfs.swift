@@ -74,6 +74,13 @@ enum WhatIfs {
         nl: "`\(typed)`: `\(name)` is geen middel, rol, organisatie of parameter van deze regels"
           + (nearest.map { "; bedoel je `\($0)`?" } ?? "")
       )
+    case .fewer(let name, let change, let now):
+      Bilingual(
+        en: "`\(typed)`: \(change) fewer were read, but there are \(now) of `\(name)`; expected at "
+          + "most that many",
+        nl: "`\(typed)`: gelezen \(change) minder, maar er zijn er \(now) van `\(name)`; verwacht "
+          + "hoogstens zoveel"
+      )
     case .number(let name, let read):
       Bilingual(
         en:

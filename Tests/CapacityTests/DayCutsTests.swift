@@ -25,7 +25,7 @@ struct DayCutsTests {
     for day in question.period.days {
       let span = CapacitySpan(from: day, through: day)
       let own = works.filter { $0.isBound(to: span) }
-      if let proof = cuts.proof(day, own, &list.table) {
+      if let proof = cuts.proof(day, Array(own.indices), own, &list.table) {
         shared.append(analysis.finder.certificate(proof))
       }
       if let proof = analysis.finder.proof(span, own, &list.table) {

@@ -23,8 +23,7 @@ struct CutFinder {
     guard !own.isEmpty else { return nil }
     let problem = problem(span, own, &table)
     guard let cut = problem.deficit() else { return nil }
-    let members = cut.works.flatMap { problem.works[$0].members }.sorted().map { own[$0] }
-    return proof(span, members, problem, cut.works)
+    return proof(span, own, problem, cut.works)
   }
 
   /// The flow of a span.
@@ -88,14 +87,21 @@ struct CutFinder {
     need.minutes * scale + need.places * 60 * Int(rate?.denominator ?? 1)
   }
 
-  /// The proof that some works do not fit, when the bounds show it.
+  /// The proof that the chosen groups of works do not fit, when the bounds show it.
   func proof(
     _ span: CapacitySpan,
-    _ members: [PoolWork],
+    _ works: [PoolWork],
     _ problem: CutProblem,
     _ chosen: [Int]
   ) -> CutProof? {
-    CutProof(span: span, members: members, supplies: supplies(problem, chosen))
+    let told = ToldLines(works, problem)
+    for groups in [told.closed(chosen), told.open(chosen)] {
+      let members = groups.flatMap { problem.works[$0].members }.sorted().map { works[$0] }
+      let supplies = supplies(problem, groups)
+      if let proof = CutProof(span: span, members: members, supplies: supplies) { return proof }
+      if groups.count == chosen.count { return nil }
+    }
+    return nil
   }
 
   /// The most each server can give to some works, by name.
@@ -146,7 +152,7 @@ struct CutFinder {
       Key(
         rule: work.item.rule.name,
         version: work.item.version.number,
-        object: work.item.obligation.object,
+        object: work.shownObject,
         qualification: work.need.qualification,
         origin: work.item.obligation.origin,
         first: max(work.item.first, span.from),

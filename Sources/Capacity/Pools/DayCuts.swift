@@ -16,47 +16,64 @@ struct DayCuts {
 
   private struct Outcome {
     /// The shapes of the work that fits worst; none when all fits.
-    let shapes: [Int]
+    let shapes: Set<Int>
+    let needed: Fraction
     let supplies: [CapacityCertificate.Supply]
   }
 
   private let finder: CutFinder
+  private let isWritten: Bool
   private var units: UnitDays
   private var known: [Key: Outcome] = [:]
+  /// Scaled minutes by shape, for the day at hand.
+  private var amounts: [Int] = []
 
-  init(_ finder: CutFinder) {
+  /// Without members when nothing is to be written down.
+  init(_ finder: CutFinder, isWritten: Bool = true) {
     self.finder = finder
+    self.isWritten = isWritten
     units = UnitDays(finder.servers.question, finder.pool.name)
   }
 
-  /// What does not fit on a day; nil when all may.
+  /// What of some works, by their places, does not fit on a day; nil when all may.
   mutating func proof(
     _ day: Day,
+    _ places: [Int],
     _ works: [PoolWork],
     _ table: inout WindowTable
   ) -> CutProof? {
-    var amounts: [Int: Int] = [:]
-    let shapes = works.map { work -> Int? in
-      guard finder.isCounted(work.need) else { return nil }
-      let shape = table.shape(work.item.windows, on: day)
-      amounts[shape, default: 0] += finder.scaled(work.need)
-      return shape
+    var shapes: [Int] = []
+    for place in places where finder.isCounted(works[place].need) {
+      let shape = table.shape(works[place].item.windows, on: day)
+      if shape >= amounts.count {
+        amounts += Array(repeating: 0, count: shape + 1 - amounts.count)
+      }
+      if amounts[shape] == 0 { shapes.append(shape) }
+      amounts[shape] += finder.scaled(works[place].need)
     }
-    let order = amounts.keys.sorted()
-    guard !order.isEmpty else { return nil }
+    guard !shapes.isEmpty else { return nil }
+    shapes.sort()
     let key = Key(
-      work: order.flatMap { [$0, amounts[$0] ?? 0] },
+      work: shapes.flatMap { [$0, amounts[$0]] },
       units: units.set(day),
       budget: finder.servers.resolver.resourceBudget(finder.pool.name, on: day)
     )
-    let outcome = known[key] ?? outcome(key, day, order.map { table.shapes[$0] })
+    for shape in shapes { amounts[shape] = 0 }
+    let outcome = known[key] ?? outcome(key, day, shapes.map { table.shapes[$0] })
     known[key] = outcome
     guard !outcome.shapes.isEmpty else { return nil }
-    let chosen = Set(outcome.shapes)
+    var members: [PoolWork] = []
+    if isWritten {
+      members = places.map { works[$0] }.filter {
+        finder.isCounted($0.need)
+          && outcome.shapes.contains(table.shape($0.item.windows, on: day))
+      }
+    }
     return CutProof(
       span: CapacitySpan(from: day, through: day),
-      members: works.indices.filter { shapes[$0].map(chosen.contains) ?? false }.map { works[$0] },
-      supplies: outcome.supplies
+      members: members,
+      supplies: outcome.supplies,
+      needed: outcome.needed
     )
   }
 
@@ -91,9 +108,13 @@ struct DayCuts {
       ) { _, _ in [] },
       scale: finder.scale
     )
-    guard let cut = problem.deficit() else { return Outcome(shapes: [], supplies: []) }
+    guard let cut = problem.deficit() else {
+      return Outcome(shapes: [], needed: .zero, supplies: [])
+    }
+    let scaled = cut.works.reduce(0) { $0 + problem.works[$1].amount }
     return Outcome(
-      shapes: cut.works.map { key.work[2 * $0] },
+      shapes: Set(cut.works.map { key.work[2 * $0] }),
+      needed: Fraction(scaled).divided(by: Fraction(finder.scale)) ?? .zero,
       supplies: finder.supplies(problem, cut.works)
     )
   }

@@ -19,8 +19,7 @@ struct PeriodCut {
     let problem = finder.problem(span, own, &table)
     let chosen = cut(problem)
     guard !chosen.isEmpty else { return nil }
-    let members = chosen.flatMap { problem.works[$0].members }.sorted().map { own[$0] }
-    return finder.proof(span, members, problem, chosen)
+    return finder.proof(span, own, problem, chosen)
   }
 
   /// The works on the short side of the weeks' flow; empty when all fit.

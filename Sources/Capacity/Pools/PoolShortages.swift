@@ -40,10 +40,15 @@ struct PoolShortages {
     let places = SpanPlaces(sure, period)
     var proved: [CutProof] = []
     if isByDay {
-      var cuts = DayCuts(finder)
+      var cuts = DayCuts(finder, isWritten: isWritten)
       for (offset, own) in places.days.enumerated() where !own.isEmpty {
         let day = period.from.adding(days: offset)
-        if let found = cuts.proof(day, own.map { sure[$0] }, &table) { proved.append(found) }
+        let isTold = !own.contains { sure[$0].item.version.isUnannounced }
+        let found =
+          isTold
+          ? cuts.proof(day, own, sure, &table)
+          : finder.proof(CapacitySpan(from: day, through: day), own.map { sure[$0] }, &table)
+        if let found { proved.append(found) }
       }
     }
     for (week, own) in zip(period.weeks, places.weeks) {

@@ -22,7 +22,7 @@ struct ReasonFinder {
     let own = members(span)
     let problem = analysis.finder.problem(span, own, &table)
     var lines = Dictionary(grouping: own.indices) { index in
-      Line(rule: own[index].item.rule.name, object: own[index].item.obligation.object)
+      Line(rule: own[index].item.rule.name, object: own[index].shownObject)
     }
     let order = lines.keys.sorted { left, right in
       let (a, b) = (amount(lines[left] ?? [], own), amount(lines[right] ?? [], own))
@@ -78,7 +78,7 @@ struct ReasonFinder {
         && named.contains(
           Key(
             rule: work.item.rule.name,
-            object: work.item.obligation.object,
+            object: work.shownObject,
             qualification: work.need.qualification,
             first: span.from.days(until: max(work.item.first, span.from)),
             last: span.from.days(until: min(work.item.last, span.through))

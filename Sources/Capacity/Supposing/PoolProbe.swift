@@ -117,7 +117,7 @@ struct PoolProbe {
         resource.handles?.parameter == name
           || resource.available.contains { $0.minutes.parameter == name }
       } && !isUsedByRules(name)
-    case .partners, .fewer, .without, .everySecondDay: false
+    case .partners, .fewer, .without, .everySecondDay, .wider: false
     }
   }
 

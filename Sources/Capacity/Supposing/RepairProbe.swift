@@ -7,10 +7,14 @@ import SourceText
 
 /// Changes that would shrink or close a shortage, each tried and measured.
 struct RepairProbe {
-  private var probe: PoolProbe
-  private var base: PoolProbe.Answer { probe.base }
+  var probe: PoolProbe
+  private let effects: RepairEffects
+  var base: PoolProbe.Answer { probe.base }
 
-  init(_ probe: PoolProbe) { self.probe = probe }
+  init(_ probe: PoolProbe) {
+    self.probe = probe
+    effects = RepairEffects(probe.base.analysis, probe.question)
+  }
 
   /// The repairs, those that close it first, then by what remains; and what was tried of each sort.
   mutating func repairs() -> (repairs: [CapacityRepair], search: Bilingual?) {
@@ -21,7 +25,7 @@ struct RepairProbe {
     case .role, .partner: break
     }
     let units = units()
-    found += units.repairs
+    found += units.repairs + windows()
     found += fewer() + alternate() + without()
     if probe.pool.kind == .resource { found += combined(found) }
     found.sort { left, right in
@@ -169,14 +173,15 @@ struct RepairProbe {
         remainingSpans: 0,
         use: Fraction(100),
         keepsPromises: true,
-        effects: []
+        effects: effects.sentences(answer.analysis.works)
       )
     ]
   }
 
   // MARK: Less to do
 
-  private var names: [String] {
+  /// The rules whose work is proved not to fit, by name.
+  var names: [String] {
     var names: [String] = []
     for certificate in base.analysis.shortages.certificates {
       for work in certificate.works where !names.contains(work.rule) { names.append(work.rule) }
@@ -263,7 +268,7 @@ struct RepairProbe {
     }
   }
 
-  private func repair(
+  func repair(
     _ kind: CapacityRepair.Kind,
     size: Int,
     _ text: Bilingual,
@@ -280,7 +285,7 @@ struct RepairProbe {
       remainingSpans: answer.spans,
       use: use(answer.analysis),
       keepsPromises: keepsPromises,
-      effects: []
+      effects: effects.sentences(answer.analysis.works)
     )
   }
 

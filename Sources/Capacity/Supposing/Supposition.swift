@@ -25,6 +25,8 @@ public enum Supposition: Hashable, Sendable {
   case places(object: String, Int)
   /// An object that is there on every second day only.
   case everySecondDay(object: String)
+  /// Windows that open so many minutes earlier and close so many later.
+  case wider(SupposedHours, earlier: Int, later: Int)
 
   /// The question with the change made.
   public func applied(to question: CapacityQuestion) -> CapacityQuestion {
@@ -53,6 +55,8 @@ public enum Supposition: Hashable, Sendable {
       city.places = city.places.flatMap { place in
         place.id == object ? place.everySecondDay(question.period) : [place]
       }
+    case .wider(let hours, let earlier, let later):
+      return hours.widened(question, earlier: earlier, later: later)
     }
     return question.supposing(rulebook: rulebook, city: city)
   }

@@ -66,6 +66,9 @@ public struct WhatIfText: Hashable, Sendable {
     let rulebook = question.rulebook
     switch change {
     case .more(let number):
+      if let now = present(question), now + number < 0 {
+        return .failure(.fewer(name: name, change: -number, now: now))
+      }
       if rulebook.resource(name) != nil { return .success(.units(resource: name, change: number)) }
       if let role = rulebook.role(name) {
         return .success(
@@ -107,6 +110,15 @@ public struct WhatIfText: Hashable, Sendable {
     return .success(.value(parameter: name, read))
   }
 
+  /// How many there are: of an organisation the most on one day; nil for other names.
+  private func present(_ question: CapacityQuestion) -> Int? {
+    if question.rulebook.resource(name) != nil { return count(question) }
+    guard let role = question.rulebook.role(name) else { return nil }
+    return role.isExternal
+      ? question.city.partners.filter { $0.partner == name }.map(\.count).max() ?? 0
+      : question.city.people.count { $0.roles.contains(name) }
+  }
+
   private func count(_ question: CapacityQuestion) -> Int {
     let rows = question.city.units.filter {
       $0.resource == name && $0.validity.contains(question.period.from)
@@ -129,6 +141,8 @@ public struct WhatIfText: Hashable, Sendable {
 public enum WhatIfMistake: Error, Hashable, Sendable {
   /// No resource, role, organisation or parameter has that name; perhaps this one was meant.
   case unknown(name: String, nearest: String?)
+  /// So many fewer than there are cannot be.
+  case fewer(name: String, change: Int, now: Int)
   /// A whole number from 0 was expected.
   case number(name: String, read: String)
   /// The value is not of the sort of the parameter, whose value is given.

@@ -12,6 +12,8 @@ struct CapacityScene {
   let externals: Set<String>
   /// For each item the first and last day on which it may be done.
   private(set) var hulls: [CapacitySpan?]
+  /// The places of items by the first day on which they may be done; those without any under nil.
+  private var byFirstDay: [Day?: [Int]] = [:]
 
   init(rulebook: Rulebook, city: City, file: CapacityFile) {
     let period = file.period
@@ -56,6 +58,13 @@ struct CapacityScene {
     self.items = items
     hulls = []
     hulls = items.map { hull($0) }
+    byFirstDay = Dictionary(grouping: items.indices) { hulls[$0]?.from }
+  }
+
+  /// The places of the items that may first be done in some days or not at all, in order.
+  func places(from first: Day, through last: Day) -> [Int] {
+    let days = (0...max(0, first.days(until: last))).map { first.adding(days: $0) }
+    return (days + [nil]).flatMap { byFirstDay[$0] ?? [] }.sorted()
   }
 
   /// The first and last day on which an item may be done; nil when there is none.

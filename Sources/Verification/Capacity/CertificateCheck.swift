@@ -181,15 +181,17 @@ struct CertificateCheck {
   private func due(_ span: CapacitySpan) -> [Line: Amount] {
     let named = Set(certificate.works.map(\.rule))
     var result: [Line: Amount] = [:]
-    for (item, hull) in zip(scene.items, scene.hulls)
-    where named.contains(item.rule.name) && isBound(hull, span) {
+    for place in scene.places(from: span.from, through: span.through)
+    where isBound(scene.hulls[place], span) && named.contains(scene.items[place].rule.name) {
+      let item = scene.items[place]
       let parts = scene.parts(item, pool.name, isResource: pool.kind == .resource)
       var seen = Set<Line>()
       for part in parts {
         let line = Line(
           rule: item.rule.name,
           version: item.version.number,
-          object: item.object,
+          // Nobody may read from a proof where an unannounced check is due.
+          object: item.version.isUnannounced ? nil : item.object,
           held: part.held,
           first: span.from.days(until: max(item.first, span.from)),
           last: span.from.days(until: min(item.last, span.through)),

@@ -3,31 +3,63 @@ import CivilTime
 import Obligations
 import RuleChecking
 
-/// A division of one day's work over the units of a resource that was found: what it leaves undone is
-/// the most that can be said to be short.
+/// A division of a span's work over a pool that was found: what it leaves undone is the most that can
+/// be said to be short.
 ///
-/// Rounds may be split over units and hours, so the flow itself is such a division; its times are
-/// rounded outward to minutes. Visits stay whole: several orders are tried.
+/// On a day of a resource rounds may be split over units and hours, so the flow itself is such a
+/// division; its times are rounded outward to minutes. Visits stay whole: several orders are tried.
+/// People, organisations and longer spans go by `FoundDuties`.
 struct FoundPlan {
-  /// Minutes of the day's work left undone.
+  /// Minutes of the span's work left undone.
   let left: Fraction
   let pieces: [CapacityPiece]
 
-  /// Nil where nothing is looked for: for people and organisations, longer spans, and days on which
-  /// both rounds and visits need the resource.
   init?(_ analysis: PoolAnalysis, _ certificate: CapacityCertificate, _ table: inout WindowTable) {
-    guard analysis.pool.kind == .resource, let span = certificate.spans.first,
-      span.from == span.through
-    else { return nil }
+    guard let span = certificate.spans.first else { return nil }
     let works = analysis.works.filter { $0.isBound(to: span) }
-    let problem = analysis.finder.problem(span, works, &table)
-    if works.allSatisfy({ $0.need.minutes == 0 && $0.need.rate == analysis.finder.rate }) {
+    let isDay = analysis.pool.kind == .resource && span.from == span.through
+    if isDay,
+      works.allSatisfy({ $0.need.minutes == 0 && $0.need.rate == analysis.finder.rate })
+    {
+      let problem = analysis.finder.problem(span, works, &table)
       self.init(rounds: works, problem, base: table.base)
-    } else if works.allSatisfy({ $0.need.places == 0 }) {
+    } else if isDay, works.allSatisfy({ $0.need.places == 0 }) {
+      let problem = analysis.finder.problem(span, works, &table)
       self.init(visits: works, problem, base: table.base)
     } else {
-      return nil
+      self.init(duties: works, span, analysis, &table)
     }
+  }
+
+  private init(
+    duties works: [PoolWork],
+    _ span: CapacitySpan,
+    _ analysis: PoolAnalysis,
+    _ table: inout WindowTable
+  ) {
+    let days = analysis.finder.servers.days(span, analysis.pool)
+    let found = FoundDuties(
+      days: days,
+      workers: FoundWorkers(analysis, days).all,
+      tasks: FoundTasks(works, days, &table).all
+    ).best()
+    // What no day is left for stays undone in any division.
+    let hopeless = analysis.works.filter {
+      $0.isHopeless && analysis.finder.isToBlame($0) && span.from == analysis.question.period.from
+        && span.through == analysis.question.period.through
+    }
+    left = found.left.plus(Fraction.sum(hopeless.map(\.need.amount)))
+    pieces = FoundPlan.inOrder(
+      found.placed.map {
+        CapacityPiece(
+          name: $0.name,
+          rule: works[$0.work].item.rule.name,
+          object: works[$0.work].shownObject,
+          from: table.base.adding(minutes: $0.stretch.lowerBound),
+          through: table.base.adding(minutes: $0.stretch.upperBound)
+        )
+      }
+    )
   }
 
   private init(rounds works: [PoolWork], _ problem: CutProblem, base: Moment) {
@@ -56,7 +88,7 @@ struct FoundPlan {
         CapacityPiece(
           name: $0,
           rule: works[member].item.rule.name,
-          object: works[member].item.obligation.object,
+          object: works[member].shownObject,
           from: base.adding(minutes: from),
           through: base.adding(minutes: through)
         )
@@ -107,7 +139,7 @@ struct FoundPlan {
         CapacityPiece(
           name: $0.unit,
           rule: works[$0.work].item.rule.name,
-          object: works[$0.work].item.obligation.object,
+          object: works[$0.work].shownObject,
           from: base.adding(minutes: $0.stretch.lowerBound),
           through: base.adding(minutes: $0.stretch.upperBound)
         )

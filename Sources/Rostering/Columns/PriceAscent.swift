@@ -9,10 +9,17 @@ struct PriceAscent {
   /// The best bound, scaled, and the prices that prove it.
   private(set) var bestBound = Int64.min
   private(set) var bestPrices: [Int32]
+  /// The prices on each person's limits that go with them.
+  private(set) var bestPenalties: [LimitPenalties]
+  /// Lawful schedules of the last rounds, the newest last.
+  private(set) var lawful: [(person: Int, schedule: [Int16])] = []
   private(set) var statistics = SearchStatistics()
 
-  /// No more labels, and steps where nothing is counted, than this are spent.
-  private static let mostWork: Int64 = 6_000_000_000
+  /// The rounds whose lawful schedules are kept.
+  private static let lastRounds = 30
+
+  /// About so many labels, or steps where nothing is counted, are spent.
+  private static let mostWork: Int64 = 25_000_000_000
   /// Minutes are counted where that takes no more labels of all people together, about.
   private static let mostCounted: Int64 = 3_000_000
   /// How far one head too few moves a price at first, as a part of the dearest demand, and the
@@ -22,12 +29,12 @@ struct PriceAscent {
   /// The share of the newest schedules in the average.
   private static let newest = 0.15
 
-  /// Runs so many rounds, or until it must stop.
+  /// Runs so many rounds, fewer where they are long, or until it must stop.
   ///
   /// `upper` is the cost of a known roster.
   init(
     _ problem: RosterProblem,
-    rounds: Int,
+    rounds wanted: Int,
     upper: Int64,
     threads: Int,
     shapes: [PersonShape],
@@ -37,23 +44,25 @@ struct PriceAscent {
     let counts = PriceAscent.labels(problem, shapes: shapes) <= PriceAscent.mostCounted
     var point = AscentPoint(problem, shapes: shapes, countsMinutes: counts)
     bestPrices = point.prices
+    bestPenalties = point.penalties(shapes, countsMinutes: counts)
     let scale = Int64(problem.priceScale)
+    let rounds = min(wanted, PriceAscent.affordable(problem, shapes: shapes, countsMinutes: counts))
     let dearest = problem.cells.reduce(Int32(1)) { max($0, $1.underCost) }
     var step = Double(dearest) * Double(scale) * PriceAscent.firstStep
     let shrink = 1 - PriceAscent.logOfLastStep / Double(max(10, rounds))
     var average: AscentUse?
-    var work: Int64 = 0
-    for _ in 0..<rounds {
-      if shouldStop() || work > PriceAscent.mostWork { return }
+    for round in 0..<rounds {
+      if shouldStop() { return }
       if let average {
         point.step(by: step, towards: average, problem, shapes)
         step *= shrink
       }
+      let penalties = point.penalties(shapes, countsMinutes: counts)
       let pricing = RelaxedPricing(
         part,
         of: problem,
         prices: point.prices,
-        penalties: point.penalties(shapes, countsMinutes: counts),
+        penalties: penalties,
         threads: threads,
         shapes: shapes,
         shouldStop: shouldStop
@@ -62,14 +71,36 @@ struct PriceAscent {
       statistics.priceRounds += 1
       statistics.labels += pricing.labels
       statistics.schedules += pricing.searches
-      work += pricing.labels + pricing.passes
       if pricing.bound > bestBound {
         bestBound = pricing.bound
         bestPrices = point.prices
+        bestPenalties = penalties
         if RosterProblem.roundedUp(bestBound, scale: Int32(scale)) >= upper { return }
       }
+      if round >= rounds - PriceAscent.lastRounds { keepLawful(pricing.answers, problem) }
       let use = AscentUse(pricing.answers, problem, shapes: shapes)
       if average == nil { average = use } else { average?.mix(use, share: PriceAscent.newest) }
+    }
+  }
+
+  /// The rounds that `mostWork` allows; never too few for the steps to shrink.
+  private static func affordable(
+    _ problem: RosterProblem,
+    shapes: [PersonShape],
+    countsMinutes: Bool
+  ) -> Int {
+    let days = Int64(problem.dayCount)
+    let uncounted = shapes.reduce(Int64(0)) { sum, shape in
+      sum + days * Int64(shape.stateCount) * Int64(4 + shape.shifts.count / 4)
+    }
+    let work = countsMinutes ? labels(problem, shapes: shapes) : uncounted
+    return max(100, Int(clamping: mostWork / max(1, work)))
+  }
+
+  private mutating func keepLawful(_ answers: [RelaxedAnswer], _ problem: RosterProblem) {
+    for (person, answer) in answers.enumerated()
+    where LawBreach.all(in: answer.schedule, of: problem.people[person], problem: problem).isEmpty {
+      lawful.append((person, answer.schedule))
     }
   }
 

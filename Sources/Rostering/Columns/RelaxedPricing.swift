@@ -9,7 +9,6 @@ struct RelaxedPricing: Sendable {
   let bound: Int64
   let labels: Int64
   let searches: Int64
-  let passes: Int64
 
   /// Prices all people; nil when it must stop, or somebody has no lawful schedule
   /// or takes too many labels.
@@ -40,7 +39,7 @@ struct RelaxedPricing: Sendable {
           under: penalties[place]
         )
       }
-      return (found: found, labels: own.labels, searches: own.searches, passes: own.passes)
+      return (found: found, labels: own.labels, searches: own.searches)
     }
     var bound = part.constant * Int64(scale)
     for (price, left) in zip(prices, part.left) { bound += Int64(price) * Int64(left) }
@@ -55,6 +54,5 @@ struct RelaxedPricing: Sendable {
     self.bound = bound
     labels = results.reduce(0) { $0 + $1.labels }
     searches = results.reduce(0) { $0 + $1.searches }
-    passes = results.reduce(0) { $0 + $1.passes }
   }
 }

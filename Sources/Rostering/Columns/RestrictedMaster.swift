@@ -42,6 +42,8 @@ struct RestrictedMaster: ~Copyable {
   /// The rows whose slack reaches nothing as a variable enters, and those where it goes on.
   var breaks: [(ratio: Double, row: Int32)] = []
   var passed: [Int32] = []
+  /// The rows that a pivot changes.
+  var touched: [Int32] = []
   var sinceCheck = 0
   /// The pivots of all solves.
   var pivots: Int64 = 0

@@ -214,10 +214,17 @@ extension RestrictedMaster {
     // With alpha less 1 at the pivot, one update does for the pivot's row as well.
     let scale = 1 / alpha[leaving]
     alpha[leaving] -= 1
+    touched.removeAll(keepingCapacity: true)
+    for row in 0..<size where alpha[row] != 0 { touched.append(Int32(row)) }
+    let isSparse = touched.count * 4 < size
     for column in 0..<size {
       let factor = inverse[column * size + leaving] * scale
       guard factor != 0 else { continue }
-      inverse.add(-factor, times: alpha, from: 0, at: column * size, count: size)
+      if isSparse {
+        for row in touched { inverse[column * size + Int(row)] -= factor * alpha[Int(row)] }
+      } else {
+        inverse.add(-factor, times: alpha, from: 0, at: column * size, count: size)
+      }
       duals[column] += reduced * factor
     }
     pivots += 1

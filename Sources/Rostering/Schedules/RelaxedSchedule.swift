@@ -1,7 +1,7 @@
 import Optimiser
 
 /// Prices on one person's limits, for a search that does not count them.
-struct LimitPenalties: Sendable {
+struct LimitPenalties: Hashable, Sendable {
   /// Of one shift of each type, by its place in the person's shape; never negative.
   var shifts: [Int32]
   /// Of one weekend with work; never negative.
@@ -44,10 +44,18 @@ extension ScheduleSearch {
     countsMinutes = penalties.countsMinutes
     defer { clearPenalties(shape) }
     searches += 1
-    guard prepare(question, counting: CountedLimits()), layOut(shape) == .fits else { return nil }
-    passes += Int64(toDay - fromDay) * Int64(stateCount * max(1, shiftCount))
-    sweep(shape)
-    guard let (cost, schedule) = trace(shape, fixed: question.fixed) else { return nil }
+    guard prepare(question, counting: CountedLimits()) else { return nil }
+    var found: (cost: Int32, schedule: [Int16])?
+    if countsMinutes {
+      guard layOut(shape) == .fits else { return nil }
+      sweep(shape)
+      found = trace(shape, fixed: question.fixed)
+    } else {
+      labels += Int64(toDay - fromDay + 1) * Int64(stateCount)
+      sweepUncounted(shape)
+      found = traceUncounted(shape, fixed: question.fixed)
+    }
+    guard let (cost, schedule) = found else { return nil }
     let limit = unitPenalty > 0 ? shape.most : shape.fewest
     let units = Int64(unitPenalty) * Int64(limit - unitsOutside)
     return RelaxedAnswer(

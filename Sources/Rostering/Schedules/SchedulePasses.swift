@@ -64,7 +64,7 @@ extension ScheduleSearch {
 
   /// Whether work on a day is work in one more weekend.
   @inline(__always)
-  private func opensWeekend(day: Int, state: Int) -> Bool {
+  func opensWeekend(day: Int, state: Int) -> Bool {
     switch weekendKind[day] {
     case 1: true
     // The second day counts when the first one was off.

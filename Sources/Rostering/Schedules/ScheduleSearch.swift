@@ -75,6 +75,9 @@ struct ScheduleSearch: ~Copyable {
 
   /// The costs of all labels.
   var values: HotArray<Int32>
+  /// Which shift may follow which class, and the cheapest way to each shift of a day; for searches that
+  /// count nothing.
+  var followers: HotArray<Int32>
   /// The places of a row that stand for too many of something.
   var pads: HotArray<Int32>
   var padCount = 0
@@ -91,8 +94,6 @@ struct ScheduleSearch: ~Copyable {
   var labels: Int64 = 0
   /// The number of searches so far.
   var searches: Int64 = 0
-  /// The steps from a state with a shift, of the searches that count nothing.
-  var passes: Int64 = 0
 
   init(_ problem: RosterProblem, shapes: [PersonShape]) {
     self.problem = problem
@@ -126,7 +127,8 @@ struct ScheduleSearch: ~Copyable {
     firstRow = HotArray(repeating: 0, count: (days + 1) * states)
     rowCount = HotArray(repeating: 0, count: (days + 1) * states)
     blockStart = HotArray(repeating: 0, count: (days + 1) * states)
-    values = HotArray(repeating: 0, count: 1 << 16)
+    values = HotArray(repeating: 0, count: 1 << 10)
+    followers = HotArray(repeating: 0, count: 256)
     pads = HotArray(repeating: 0, count: 64)
   }
 

@@ -10,8 +10,11 @@ enum Construction {
     case notFound(person: Int)
   }
 
+  /// With `prices` of the demands, scaled, the first people work where prices say it is worth most,
+  /// and the last where demand is left.
   static func run(
     _ problem: RosterProblem,
+    prices: [Int32]? = nil,
     search: inout ScheduleSearch,
     shouldStop: () -> Bool
   ) -> Result {
@@ -27,6 +30,7 @@ enum Construction {
       let before = standing.cost
       for person in problem.people.indices {
         if round > 0, shouldStop() { return .roster(standing) }
+        if prices != nil, shouldStop() { return .notFound(person: person) }
         let old = standing.roster.schedule(of: person)
         let last = standing.cost
         let kept = Array(old)
@@ -35,8 +39,10 @@ enum Construction {
           ScheduleQuestion(
             person: person,
             fixed: open[...],
-            worth: standing.worthOfOneMore(in: problem),
-            scale: 1
+            worth: round == 0
+              ? worth(standing, led: prices, after: person, problem)
+              : standing.worthOfOneMore(in: problem),
+            scale: round == 0 && prices != nil ? problem.priceScale : 1
           )
         )
         guard let answer, !answer.schedule.isEmpty else {
@@ -52,5 +58,27 @@ enum Construction {
       if round > 0, standing.cost == before { break }
     }
     return .roster(standing)
+  }
+
+  /// What a shift is worth to one who is placed after so many others: where demand is open, the more
+  /// of it the price the fewer are placed; elsewhere what one too many costs.
+  private static func worth(
+    _ standing: Standing,
+    led prices: [Int32]?,
+    after placed: Int,
+    _ problem: RosterProblem
+  ) -> [Int32] {
+    let left = standing.worthOfOneMore(in: problem)
+    guard let prices else { return left }
+    let scale = problem.priceScale
+    let all = Int64(max(1, problem.people.count))
+    return left.enumerated().map { slot, worth in
+      let full = Int64(worth) * Int64(scale)
+      let price = problem.parts(of: slot).reduce(Int64(0)) { sum, part in
+        sum + Int64(part.amount) * Int64(prices[Int(part.cell)])
+      }
+      guard full > price else { return Int32(clamping: full) }
+      return Int32(clamping: price + (full - price) * Int64(placed) / all)
+    }
   }
 }

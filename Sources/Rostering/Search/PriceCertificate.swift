@@ -8,10 +8,14 @@ public struct PriceCertificate: Hashable, Sendable {
   public let scale: Int32
   /// The price of each demand.
   public let prices: [Int32]
+  /// Prices on each person's limits that show the bound where counting them all takes too long; what
+  /// the demands' prices prove does not hang on them.
+  let penalties: [LimitPenalties]?
 
-  init(scale: Int32, prices: [Int32]) {
+  init(scale: Int32, prices: [Int32], penalties: [LimitPenalties]? = nil) {
     self.scale = scale
     self.prices = prices
+    self.penalties = penalties
   }
 
   /// Prices of nothing at all.
@@ -39,15 +43,30 @@ public struct PriceCertificate: Hashable, Sendable {
     for (cell, price) in zip(problem.cells, prices) {
       guard price >= -cell.overCost * scale, price <= cell.underCost * scale else { return nil }
     }
-    var search = ScheduleSearch(problem, shapes: ScheduleSearch.shapes(of: problem))
+    let shapes = ScheduleSearch.shapes(of: problem)
+    let whole = PartialProblem(problem)
+    var search = ScheduleSearch(problem, shapes: shapes)
     let pricing = Pricing(
-      PartialProblem(problem),
+      whole,
       of: problem,
       prices: prices,
       hints: [CountedLimits](repeating: CountedLimits(), count: problem.people.count),
       threads: 1,
       search: &search
     )
-    return pricing.bound.map { RosterProblem.roundedUp($0, scale: scale) }
+    guard var bound = pricing.bound else { return nil }
+    if let penalties {
+      let relaxed = RelaxedPricing(
+        whole,
+        of: problem,
+        prices: prices,
+        penalties: penalties,
+        threads: 1,
+        shapes: shapes,
+        shouldStop: { false }
+      )
+      bound = max(bound, relaxed?.bound ?? bound)
+    }
+    return RosterProblem.roundedUp(bound, scale: scale)
   }
 }

@@ -119,25 +119,29 @@ public struct RosterSearch {
     tell(.construction)
     let whole = PartialProblem(problem)
     let isLarge = whole.people.count + whole.cells.count > RosterSearch.mostRows
+    // Where the linear program takes long, the prices found without it have to do more.
+    let isWide = isLarge || whole.cells.count > 300
     let ascent = PriceAscent(
       problem,
-      rounds: isLarge ? 1000 : whole.cells.count > 300 ? 400 : 100,
+      rounds: isLarge ? 1000 : isWide ? 400 : 100,
       upper: best.cost,
       threads: settings.threads,
       shapes: shapes,
       shouldStop: shouldStop
     )
     statistics = statistics + ascent.statistics
-    raise(to: ascent.bestBound, prices: ascent.bestPrices)
+    raise(to: ascent.bestBound, prices: ascent.bestPrices, penalties: ascent.bestPenalties)
     var prices = ascent.bestPrices
     var hints = [CountedLimits](repeating: CountedLimits(), count: problem.people.count)
-    var pool: [(person: Int, schedule: [Int16])] = []
+    var pool = ascent.lawful
+    if isWide { buildAgain(prices: prices, schedules: &schedules) }
     if !isLarge, !shouldStop() {
       let standing = problem.people.indices.map { ($0, best.roster.schedule(of: $0)) }
+      let known = RosterSearch.distinct(pool).map { ($0.person, $0.schedule[...]) }
       var root = ColumnGenerator(
         problem,
         part: whole,
-        schedules: standing,
+        schedules: standing + known,
         centre: prices,
         hints: hints,
         threads: settings.threads
@@ -162,14 +166,39 @@ public struct RosterSearch {
     for worker in workers { statistics = statistics + worker.statistics }
   }
 
+  /// Builds a roster once more, led by the prices, and keeps it when it is cheaper.
+  private mutating func buildAgain(prices: [Int32], schedules: inout ScheduleSearch) {
+    let built = Construction.run(
+      problem,
+      prices: prices,
+      search: &schedules,
+      shouldStop: shouldStop
+    )
+    guard case .roster(let standing) = built, standing.cost < best.cost else { return }
+    best = standing
+    tell(.construction)
+  }
+
+  /// The schedules without those that stand in the list already for the same person.
+  private static func distinct(
+    _ pool: [(person: Int, schedule: [Int16])]
+  ) -> [(person: Int, schedule: [Int16])] {
+    var seen: [Int: Set<[Int16]>] = [:]
+    return pool.filter { seen[$0.person, default: []].insert($0.schedule).inserted }
+  }
+
   /// Keeps a better bound and its prices.
-  private mutating func raise(to scaled: Int64, prices: [Int32]) {
+  private mutating func raise(
+    to scaled: Int64,
+    prices: [Int32],
+    penalties: [LimitPenalties]? = nil
+  ) {
     guard scaled > Int64.min else { return }
     let scale = problem.priceScale
     let whole = RosterProblem.roundedUp(scaled, scale: scale)
     guard whole > bound else { return }
     bound = whole
-    certificate = PriceCertificate(scale: scale, prices: prices)
+    certificate = PriceCertificate(scale: scale, prices: prices, penalties: penalties)
     tell(.bound)
   }
 

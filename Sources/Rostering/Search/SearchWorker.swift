@@ -142,7 +142,7 @@ struct SearchWorker: Sendable {
     let people = problem.people.count
     // One linear program holds so many days' demands.
     let most = max(2, SearchWorker.mostRows * days / max(1, problem.cells.count))
-    let whole = min(most, days <= 56 ? days : 42)
+    let whole = min(most, days <= 56 ? days : 28)
     func span(_ length: Int) -> Range<Int> {
       let start = random.below(max(1, days - length + 1))
       return start..<min(days, start + length)

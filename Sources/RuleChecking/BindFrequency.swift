@@ -125,7 +125,8 @@ extension CalendarPeriod.Unit {
     let years = 2026...2033
     switch self {
     case .day: return (0..<1461).map { Day(number: 20_454).adding(days: $0) }
-    case .week: return (0..<209).map { Day(number: 20_457).adding(days: $0 * 7) }
+    // From Monday 5 January 2026.
+    case .week: return (0..<209).map { Day(number: 20_458).adding(days: $0 * 7) }
     case .month, .quarter, .year:
       let step = self == .month ? 1 : self == .quarter ? 3 : 12
       return years.flatMap { year in

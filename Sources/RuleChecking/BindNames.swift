@@ -174,7 +174,10 @@ extension Binder {
     let known = known(misuse.sorts)
     // Thousands of unknown names beside thousands of known ones get no suggestion any more.
     comparisonsLeft -= known.count
-    let nearest = comparisonsLeft > 0 ? NearestName.of(misuse.name, among: known) : nil
+    let number =
+      misuse.sorts.contains(.parameter) ? NumberWords.value(misuse.name).map { "\($0)" } : nil
+    let nearest =
+      number ?? (comparisonsLeft > 0 ? NearestName.of(misuse.name, among: known) : nil)
     // What was meant may stand on a line that could not be read.
     let isRead = !scope.units[unit].parsed.diagnostics.contains { $0.severity == .error }
     let isGuessing = nearest == nil && isRead && comparisonsLeft > 0

@@ -12,6 +12,7 @@ extension LineRepair {
     add(Rank.form, conditions(line))
     add(Rank.form, quotes(line))
     add(Rank.words, spellings(line))
+    add(Rank.words, hyphened(line))
     add(Rank.words, glued(line))
     add(Rank.words, bareTexts(line))
     add(Rank.leftOut, leftOut(line))
@@ -108,6 +109,22 @@ extension LineRepair {
       result.append(line.replacing(index..<end, with: spelling.right))
     }
     return result
+  }
+
+  private static let named: [Keyword] = [
+    .rule, .role, .kind, .zone, .resource, .ladder, .regime, .indicator, .qualification,
+    .parameter, .assumption,
+  ]
+
+  /// A name in two or three words at the head of a declaration, as one word.
+  private func hyphened(_ line: Line) -> [Line] {
+    let free = line.words.dropFirst().prefix {
+      !vocabulary.isReserved($0.lowercased()) && $0.utf8.allSatisfy(OddCharacter.isWordByte)
+    }
+    let isHead = LineRepair.named.contains { $0.spelling(in: language) == lower(line)[0] }
+    // At the end of a line they may be a title, or objects without `for each`.
+    guard isHead, (2...3).contains(free.count), free.count + 1 < line.words.count else { return [] }
+    return [line.replacing(1..<1 + free.count, with: free.joined(separator: "-").lowercased())]
   }
 
   /// Words written as one, or one word written as two.
@@ -264,10 +281,14 @@ extension LineRepair {
       guard times.contains(words[index + 1]),
         ["per", "a", "each", "every", "elke"].contains(words[index + 2])
       else { continue }
+      // `elk kalenderjaar`, `elk kwartaal`.
+      let isNeuter =
+        language == .dutch && ["jaar", "taal"].contains { words[index + 3].hasSuffix($0) }
       result.append(
         line.replacing(
           index..<index + 4,
-          with: "\(every) \(words[index + 3]) \(words[index]) \(words[index + 1])"
+          with:
+            "\(isNeuter ? "elk" : every) \(words[index + 3]) \(words[index]) \(words[index + 1])"
         )
       )
     }

@@ -58,11 +58,19 @@ extension LineRepair {
         let isProse = part.words.allSatisfy {
           !["<", ">", "<=", ">=", "=", "(", ")", ";"].contains($0)
         }
-        guard isProse, !isTest || part.words.count < 5, !part.text.contains("\"") else { continue }
+        guard isProse, !isTest || part.words.count < 5, !part.text.contains("\""),
+          !holdsForEach(part)
+        else { continue }
         result.append(line.replacing(start..<end, with: "\"\(part.text)\""))
       }
     }
     return result
+  }
+
+  /// Whether words say for which objects a rule is: no title swallows them.
+  private func holdsForEach(_ line: Line) -> Bool {
+    let text = " \(line.text.lowercased()) "
+    return Keyword.forEach.spellings(in: language).contains { text.contains(" \($0) ") }
   }
 
   // MARK: Numbers, times and dates

@@ -163,11 +163,12 @@ extension Matcher {
     if let hours = wholeNumber(at: position), hours <= 24, isBeforeDash || isAfterDash {
       if isBeforeDash, position + 2 < end, let to = wholeNumber(at: position + 2), to <= 24 {
         let text = "\(SyntaxMessages.clock(hours * 60))-\(SyntaxMessages.clock(to * 60))"
-        report(messages.windowForm(range(from: position, through: position + 2), text))
-      } else if problems.last?.code != SyntaxCode.windowForm.rawValue {
+        let last = isHourWord(at: position + 3) ? position + 3 : position + 2
+        report(messages.timeForm(range(from: position, through: last), text))
+      } else if problems.last.map({ $0.range.end < range(at: position).end }) ?? true {
         report(messages.timeForm(range(at: position), SyntaxMessages.clock(hours * 60)))
       }
-      position += 1
+      position += isAfterDash && isHourWord(at: position + 1) ? 2 : 1
       return hours * 60
     }
     guard let from = dotted(position) else { return nil }
@@ -179,6 +180,11 @@ extension Matcher {
     }
     position += 1
     return from
+  }
+
+  /// Whether `uur` or the like stands behind a time.
+  private func isHourWord(at index: Int) -> Bool {
+    index < end && ["uur", "u", "h", "hrs", "hours"].contains(text(at: index).lowercased())
   }
 
   /// The minutes of `10.30`, a time with a full stop.

@@ -43,6 +43,22 @@ enum Rewordings {
     and → ,
     and → to
     every half year → every 6 months
+    every year → every calendar year
+    each year → every calendar year
+    once a year → every calendar year 1 time
+    twice a year → every calendar year 2 times
+    once a month → every month 1 time
+    twice a month → every month 2 times
+    once a week → every week 1 time
+    twice a week → every week 2 times
+    once a day → every day 1 time
+    weekdays → Monday through Friday
+    24 hours a day → 00:00-24:00 on any day
+    half an hour → 30 min
+    an hour and a half → 1 h 30 min
+    one and a half hours → 1 h 30 min
+    stage → step
+    phase → step
     , and → ,
     > → ,
     - → through
@@ -149,6 +165,18 @@ enum Rewordings {
     en → ,
     en → t/m
     elk halfjaar → elke 6 maanden
+    elk jaar → elk kalenderjaar
+    elke jaar → elk kalenderjaar
+    ieder jaar → elk kalenderjaar
+    anderhalf uur → 1 u 30 min
+    24 uur per dag → 00:00-24:00 op alle dagen
+    een half uur → 30 min
+    half uur → 30 min
+    drie kwartier → 45 min
+    een kwartier → 15 min
+    kwartier → 15 min
+    stap → trede
+    fase → trede
     elk half jaar → elke 6 maanden
     , en → ,
     > → ,

@@ -201,14 +201,15 @@ extension SyntaxMessages {
   }
 
   func missingYear(_ range: TextRange) -> Diagnostic {
-    make(
+    let read = file.text(range)
+    return make(
       .missingYear,
       range,
-      Bilingual(
-        en: "`\(file.text(range))` has no year",
-        nl: "`\(file.text(range))` heeft geen jaar"
-      ),
-      help: Bilingual(en: "write it as `1 January 2026`", nl: "schrijf `1 januari 2026`")
+      Bilingual(en: "`\(read)` has no year", nl: "`\(read)` heeft geen jaar"),
+      help: Bilingual(
+        en: "a date has its year: `\(read) 2026`",
+        nl: "een datum heeft een jaar: `\(read) 2026`"
+      )
     )
   }
 

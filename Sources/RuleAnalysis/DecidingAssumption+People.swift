@@ -68,28 +68,25 @@ extension DecidingAssumption {
     let watched = ends.used(demand) { version in
       version.presence.contains { $0.count.parameter != nil }
     }
-    guard !watched.isEmpty else { return [] }
-    let best = Set(RestImpossible.findings(ends.best).map(\.range))
-    let now = Set(RestImpossible.findings(demand).map(\.range))
-    return RestImpossible.findings(ends.worst).compactMap { worst in
-      guard !best.contains(worst.range) else { return nil }
+    let candidates = watched.isEmpty ? [] : RestImpossible.findings(ends.worst)
+    guard !candidates.isEmpty else { return [] }
+    func has(_ demand: FactDemand, _ worst: Diagnostic) -> Bool {
+      RestImpossible.findings(demand).contains { $0.file == worst.file && $0.range == worst.range }
+    }
+    return candidates.compactMap { worst in
       let presence = demand.input.rulebook.rules.flatMap(\.versions).flatMap(\.presence).first {
         $0.origin.file == worst.file && $0.origin.range == worst.range
       }
       guard let presence, let name = presence.count.parameter,
-        let one = watched.first(where: { $0.name == name })
+        let one = watched.first(where: { $0.name == name }), !has(ends.best, worst)
       else { return nil }
-      let turning = AssumedWork.turning(one) { value in
-        RestImpossible.findings(demand.with([name: value])).contains {
-          $0.file == worst.file && $0.range == worst.range
-        }
-      }
+      let turning = AssumedWork.turning(one) { has(demand.with([name: $0]), worst) }
       return finding(
         Bilingual(both: "`\(presence.role)`"),
         [one],
         one,
         worst,
-        now: now.contains(worst.range),
+        now: has(demand, worst),
         [turning]
       )
     }

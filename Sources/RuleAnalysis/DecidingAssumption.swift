@@ -11,19 +11,21 @@ import SourceText
 /// time between them, each in a file of its own.
 enum DecidingAssumption {
   /// The demand at the two ends of all that is assumed about how much work there is.
-  struct Ends {
+  ///
+  /// Each is worked out when it is first asked for: mostly nothing is short at the worst end.
+  final class Ends {
     let parameters: [Parameter]
-    let best: FactDemand
-    let worst: FactDemand
+    private let demand: FactDemand
+    private(set) lazy var best = demand.with(values(\.low))
+    private(set) lazy var worst = demand.with(values(\.high))
 
     init(_ demand: FactDemand) {
-      let assumed = AssumedWork.parameters(demand.input.rulebook)
-      func at(_ end: (ClosedQuantityRange) -> QuantityValue) -> [String: QuantityValue] {
-        Dictionary(assumed.compactMap { one in one.range.map { (one.name, end($0)) } }) { $1 }
-      }
-      parameters = assumed
-      best = demand.with(at(\.low))
-      worst = demand.with(at(\.high))
+      parameters = AssumedWork.parameters(demand.input.rulebook)
+      self.demand = demand
+    }
+
+    private func values(_ end: (ClosedQuantityRange) -> QuantityValue) -> [String: QuantityValue] {
+      Dictionary(parameters.compactMap { one in one.range.map { (one.name, end($0)) } }) { $1 }
     }
 
     /// The assumptions that rules use which ask for something.
@@ -49,32 +51,25 @@ enum DecidingAssumption {
     _ loads: [ResourceLoad],
     _ ends: Ends
   ) -> [Diagnostic] {
-    let names = Set(loads.map(\.resource.name))
-    func atEnd(_ end: FactDemand) -> [String: ResourceLoad] {
-      let loads = ResourceLoad.all(end).filter { names.contains($0.resource.name) }
-      return Dictionary(loads.map { ($0.resource.name, $0) }) { first, _ in first }
-    }
-    guard !loads.isEmpty else { return [] }
-    let (best, worst) =
-      ends.parameters.isEmpty ? ([:], [:]) : (atEnd(ends.best), atEnd(ends.worst))
-    return loads.compactMap { load in
+    loads.compactMap { load in
       let name = load.resource.name
       let supply = Self.own(demand, load)
       let work = ends.used(demand) { $0.uses.contains { $0.resource == name } }
       let own = supply + work
       guard let first = own.first else { return nil }
-      let atBest = (work.isEmpty ? load : best[name])?.with(supply, atBest: true)
-      let atWorst = (work.isEmpty ? load : worst[name] ?? load).with(supply, atBest: false)
-      // Nothing is left of the work at its best end, so nothing is short.
-      guard atBest.map({ !isShort($0) }) ?? true, let short = Short(atWorst) else { return nil }
+      let atWorst = (work.isEmpty ? load : ResourceLoad.of(load.resource, ends.worst))?
+        .with(supply, atBest: false)
+      guard let atWorst, let short = Short(atWorst) else { return nil }
+      let atBest = (work.isEmpty ? load : ResourceLoad.of(load.resource, ends.best))?
+        .with(supply, atBest: true)
+      // When nothing is left of the work at its best end, nothing is short.
+      guard atBest.map({ !isShort($0) }) ?? true else { return nil }
       let now = isShort(load)
       let turning =
         supply.map { Self.turning(load, $0) }
         + work.prefix(4).map { one in
           AssumedWork.turning(one) { value in
-            let changed = demand.with([one.name: value])
-            return ResourceLoad.all(changed).first { $0.resource.name == name }.map(isShort)
-              ?? false
+            ResourceLoad.of(load.resource, demand.with([one.name: value])).map(isShort) ?? false
           }
         }
       return finding(load, own, first, short, now: now, turning)

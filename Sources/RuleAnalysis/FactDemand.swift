@@ -11,9 +11,13 @@ struct FactDemand: Sendable {
   let city: City
   /// What is open and must be done between two of the judged days.
   let items: [Item]
+  /// The same by rule, in the order in which rules first ask for something.
+  let byRule: [(rule: String, items: [Item])]
 
   /// One obligation with the days on which it can be done.
-  struct Item: Sendable {
+  ///
+  /// A class, though nothing of it ever changes: with its rule it is large to copy.
+  final class Item: Sendable {
     let obligation: Obligation
     let rule: Rule
     let version: RuleVersion
@@ -21,6 +25,15 @@ struct FactDemand: Sendable {
     let first: Day
     /// The last day on which it still counts.
     let last: Day
+
+    init(_ obligation: Obligation, _ rule: Rule, _ version: RuleVersion, _ first: Day, _ last: Day)
+    {
+      self.obligation = obligation
+      self.rule = rule
+      self.version = version
+      self.first = first
+      self.last = last
+    }
   }
 
   /// Nil without the facts of a city.
@@ -29,12 +42,34 @@ struct FactDemand: Sendable {
     self.input = input
     self.city = city
     items = FactDemand.items(input.rulebook, city, input)
+    byRule = FactDemand.byRule(items)
   }
 
   private init(_ other: FactDemand, items: [Item]) {
     input = other.input
     city = other.city
     self.items = items
+    byRule = FactDemand.byRule(items)
+  }
+
+  private static func byRule(_ items: [Item]) -> [(rule: String, items: [Item])] {
+    var numbers: [String: Int] = [:]
+    var result: [(rule: String, items: [Item])] = []
+    for item in items {
+      if let number = numbers[item.rule.name] {
+        result[number].items.append(item)
+      } else {
+        numbers[item.rule.name] = result.count
+        result.append((item.rule.name, [item]))
+      }
+    }
+    return result
+  }
+
+  /// The work of rules that in some version ask for something.
+  func items(where asks: (RuleVersion) -> Bool) -> [Item] {
+    byRule.filter { $0.items.first?.rule.versions.contains(where: asks) ?? false }
+      .flatMap(\.items).filter { asks($0.version) }
   }
 
   /// The demand when some assumptions have other values: only the rules that use them are worked out
@@ -76,7 +111,7 @@ struct FactDemand: Sendable {
       guard first <= last, last <= input.through, version.isInForce(on: first),
         version.isInForce(on: last)
       else { return nil }
-      return Item(obligation: obligation, rule: rule, version: version, first: first, last: last)
+      return Item(obligation, rule, version, first, last)
     }
   }
 

@@ -30,17 +30,19 @@ struct ResourceLoad: Sendable {
 
   /// The load of every resource that some work uses.
   static func all(_ demand: FactDemand) -> [ResourceLoad] {
-    var items: [String: [FactDemand.Item]] = [:]
-    for item in demand.items {
-      for use in item.version.uses { items[use.resource, default: []].append(item) }
+    demand.input.rulebook.resources.compactMap { ResourceLoad.of($0, demand) }
+  }
+
+  /// The load of one resource; nil when no work uses it.
+  static func of(_ resource: Resource, _ demand: FactDemand) -> ResourceLoad? {
+    let items = demand.items { version in
+      version.uses.contains { $0.resource == resource.name }
     }
-    return demand.input.rulebook.resources.compactMap { resource in
-      items[resource.name].map { ResourceLoad(resource, $0, demand) }
-    }
+    return items.isEmpty ? nil : ResourceLoad(resource, items, demand)
   }
 
   /// The load of a resource by some work that uses it.
-  init(_ resource: Resource, _ items: [FactDemand.Item], _ demand: FactDemand) {
+  private init(_ resource: Resource, _ items: [FactDemand.Item], _ demand: FactDemand) {
     self.resource = resource
     let portions = WorkPortions(resource, demand).portions(of: items)
     let supply = ResourceSupply(resource, demand)

@@ -19,13 +19,39 @@ extension RestImpossible {
         $0.roles.contains(watch.presence.role)
       }
       // Other limits hold for people under 18.
-      guard !people.isEmpty, !people.contains(where: { $0.isMinor(on: demand.input.from) })
+      guard !people.isEmpty, !people.contains(where: { $0.isMinor(on: demand.input.from) }),
+        !hasPlenty(watch, people, demand)
       else { return [] }
       let found = [
         sunday(watch, people, demand), pause(watch, people, demand), rest(watch, people, demand),
       ]
       return found.compactMap { $0 }
     }
+  }
+
+  /// Whether so many can be there on every day that none of the chains can bind: more than are ever
+  /// needed, with enough who agreed to work on Sundays among them.
+  private static func hasPlenty(
+    _ watch: Watch,
+    _ people: [Person],
+    _ demand: FactDemand
+  ) -> Bool {
+    let most = watch.stretches.map(\.needed).max() ?? 0
+    let (first, last) = (demand.input.from.adding(days: -9), demand.input.through.adding(days: 3))
+    var (there, agreed) = (0, 0)
+    for person in people where person.validity.covers(first, last) {
+      if let qualification = watch.presence.qualification,
+        !person.qualifications.contains(where: {
+          $0.qualification == qualification && $0.validity.covers(first, last)
+        })
+      {
+        continue
+      }
+      there += 1
+      if person.sundayWorkAgreed { agreed += 1 }
+      if there > most, agreed >= most { return true }
+    }
+    return false
   }
 
   /// Presence of each rule, object and sort of people, in order of time.
@@ -291,5 +317,12 @@ extension RestImpossible {
       ),
       also: [(law, Bilingual(en: "the limit of the law", nl: "de grens van de wet"))]
     )
+  }
+}
+
+extension Validity {
+  /// Whether it holds on all days from one through another.
+  fileprivate func covers(_ first: Day, _ last: Day) -> Bool {
+    contains(first) && contains(last)
   }
 }

@@ -57,27 +57,36 @@ struct TeamNobodyCanForm {
   }
 
   private func findings() -> [Diagnostic] {
+    // Rules that ask the same people share the answer of a day.
+    struct Sort: Hashable {
+      let count: Int
+      let role: String
+      let qualification: String?
+    }
     struct Team: Hashable {
-      let parts: [Part]
+      let sorts: [Sort]
       let day: Day
     }
-    var known: [Team: Part?] = [:]
+    var known: [Team: Int?] = [:]
     var cases: [Part: Case] = [:]
     var totals: [Origin: Int] = [:]
     for item in demand.items {
       let parts = parts(item)
       totals[item.obligation.origin, default: 0] += 1
       guard !parts.isEmpty, isKnown(parts, item) else { continue }
+      let sorts = parts.map {
+        Sort(count: $0.count, role: $0.role, qualification: $0.qualification)
+      }
       var lacking: (day: Day, part: Part)?
       for day in item.first.through(item.last) where !isClosed(item, on: day) {
-        let team = Team(parts: parts, day: day)
-        let part = known[team] ?? lackingPart(parts, on: day)
-        known[team] = .some(part)
-        guard let part else {
+        let team = Team(sorts: sorts, day: day)
+        let number = known[team] ?? lackingPart(parts, on: day).flatMap { parts.firstIndex(of: $0) }
+        known[team] = .some(number)
+        guard let number else {
           lacking = nil
           break
         }
-        if lacking == nil { lacking = (day, part) }
+        if lacking == nil { lacking = (day, parts[number]) }
       }
       guard let lacking else { continue }
       let found = Case(item: item, day: lacking.day, part: lacking.part, count: 1)

@@ -78,17 +78,15 @@ struct TeamTooSeldom {
   /// What one organisation cannot do.
   func findings(_ role: String, known: ClosedRange<Day>) -> [Diagnostic] {
     let stretches = stretches(role)
-    let items = demand.items.filter {
-      needs(role, $0.version) > 0 && known.contains($0.first) && known.contains($0.last)
-    }
     var byRule: [(name: String, items: [FactDemand.Item])] = []
-    for item in items {
-      if let index = byRule.firstIndex(where: { $0.name == item.rule.name }) {
-        byRule[index].items.append(item)
-      } else {
-        byRule.append((item.rule.name, [item]))
+    for (name, items) in demand.byRule
+    where items.first?.rule.versions.contains(where: { needs(role, $0) > 0 }) ?? false {
+      let own = items.filter {
+        known.contains($0.first) && known.contains($0.last) && needs(role, $0.version) > 0
       }
+      if !own.isEmpty { byRule.append((name, own)) }
     }
+    let items = byRule.flatMap(\.items)
     let alone = byRule.compactMap { finding($0.items, role, stretches) }
     return alone.isEmpty && byRule.count > 1
       ? [finding(items, role, stretches)].compactMap { $0 } : alone
@@ -130,14 +128,18 @@ struct TeamTooSeldom {
     var fewest = Int.max
     var asks: [Ask] = []
     var byKey: [Ask: Int] = [:]
+    var known: [Room: [Bool]] = [:]
     for item in items {
       guard case .visit(let minutes) = item.obligation.work, minutes > 0 else { continue }
       let people = needs(role, item.version)
+      let room = Room(item, minutes)
+      let holds = known[room] ?? stretches.map { canHold(item, minutes, $0) }
+      known[room] = holds
+      let (first, last) = (item.first.adding(days: -1), item.last.adding(days: 1))
       let fitting = stretches.indices.filter { index in
         let stretch = stretches[index]
-        return item.first.adding(days: -1) <= stretch.day
-          && stretch.day <= item.last.adding(days: 1) && people <= stretch.count
-          && canHold(item, minutes, stretch)
+        return first <= stretch.day && stretch.day <= last && people <= stretch.count
+          && holds[index]
       }
       // What fits on no day at all is told as a team nobody can form.
       guard !fitting.isEmpty else { continue }
@@ -155,6 +157,22 @@ struct TeamTooSeldom {
     let holds = stretches.map { ($0.count / fewest) * ($0.interval.length / shortest) }
     guard let short = Self.shortage(asks, holds: holds), let first = items.first else { return nil }
     return finding(short, items, first, role, stretches, shortest)
+  }
+
+  /// What it hangs on whether a stretch can hold a check, its days aside.
+  private struct Room: Hashable {
+    let rule: String
+    let version: Int
+    /// Only where the hours are the object's own.
+    let object: String?
+    let minutes: Int
+
+    init(_ item: FactDemand.Item, _ minutes: Int) {
+      rule = item.rule.name
+      version = item.version.number
+      object = item.version.windows.ownHours ? item.obligation.object : nil
+      self.minutes = minutes
+    }
   }
 
   /// Whether a visit of so many minutes lies wholly in a window and in the stretch.

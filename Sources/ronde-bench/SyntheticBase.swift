@@ -38,6 +38,15 @@ enum SyntheticBase {
     role inspectorate external
       source programme "par. 4"
 
+    resource camera count 12
+      source programme "par. 5"
+      available camera-hours
+    assumption camera-hours = 9 h per day
+      because "two batteries; not measured"
+      owner "Supervision"
+      review by 1 October 2027
+      range 7 h per day to 12 h per day
+
     shifts for supervisor, officer
       assumed because "usual lengths"
       owner "Supervision"

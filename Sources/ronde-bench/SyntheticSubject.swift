@@ -64,6 +64,7 @@ struct SyntheticSubject {
 
   private var versioned: String {
     kind + head + """
+        uses camera
         # The number went up when the programme was renewed.
         from 1 January 2022
           team 1 supervisor and 1 police

@@ -50,12 +50,14 @@ public struct ObjectIndex: Sendable {
     var rows: [String: [RegisterObject]] = [:]
     let byRegister = Dictionary(grouping: places, by: \.register)
     var kinds: [String: Kind] = [:]
+    var columns = RegisterColumns(byRegister)
     for kind in rulebook.kinds {
-      rows[kind.name] = (byRegister[kind.register] ?? []).map {
+      let isChosen = kind.condition.map { rulebook.readsColumnsOnly($0, of: kind.name) } ?? false
+      rows[kind.name] = columns.places(of: kind, isChosenByColumns: isChosen).map {
         RegisterObject(kind: kind.name, place: $0)
       }
       guard let condition = kind.condition else { continue }
-      if rulebook.readsColumnsOnly(condition, of: kind.name) {
+      if isChosen {
         // Columns do not change with the day, so such rows are chosen once.
         let day = Day(number: 0)
         rows[kind.name] = rows[kind.name]?.filter { judge.holds(condition, for: $0, on: day) }

@@ -161,14 +161,17 @@ extension CodePages {
       title: Bilingual(en: "assumption that asks for attention", nl: "aanname die aandacht vraagt"),
       text: Bilingual(
         en: """
-          An assumption is used until somebody knows better. Its review date is over, or it \
-          decides by itself whether something is possible. Measure it or ask its owner, and write \
-          the new value or a new date.
+          An assumption is used until somebody knows better. Its review date is over, or its range \
+          decides whether something is possible: whether a car, people or partners are enough, or \
+          whether a visit fits a shift or its window, or checks the time between them. Measure it \
+          or ask its owner, and write the new value, a narrower range or a new date.
           """,
         nl: """
           Een aanname geldt tot iemand het beter weet. De datum waarop zij herzien moest worden is \
-          voorbij, of zij beslist in haar eentje of iets kan. Meet het of vraag het de eigenaar, \
-          en schrijf de nieuwe waarde of een nieuwe datum.
+          voorbij, of haar bereik beslist of iets kan: of een auto, mensen of partners genoeg zijn, \
+          of een bezoek in een dienst of zijn venster past, of controles de tijd ertussen houden. \
+          Meet het of vraag het de eigenaar, en schrijf de nieuwe waarde, een smaller bereik of een \
+          nieuwe datum.
           """
       ),
       wrong: Bilingual(

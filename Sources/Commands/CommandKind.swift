@@ -42,10 +42,10 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .explain:
       Bilingual(
         en:
-          "RULE is the name of a rule; CODE is that of a finding, as R0210, or `codes`; WHAT is `open N`, a rule, an object, a person, an obligation, an indicator or a limit "
+          "RULE is the name of a rule or of labour limits; CODE is that of a finding, as R0210, or `codes`; WHAT is `open N`, a rule, an object, a person, an obligation, an indicator or a limit "
           + "of the law; without it all open work is listed",
         nl:
-          "RULE is de naam van een regel; CODE is die van een melding, als R0210, of `codes`; WHAT is `open N`, een regel, een object, een persoon, een verplichting, een indicator "
+          "RULE is de naam van een regel of van arbeidstijden; CODE is die van een melding, als R0210, of `codes`; WHAT is `open N`, een regel, een object, een persoon, een verplichting, een indicator "
           + "of een grens van de wet; zonder wordt al het open werk genoemd"
       )
     case .test:
@@ -177,7 +177,7 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .explain:
       Bilingual(
         en: "say why a visit is there, why work is open, or what a rule asks",
-        nl: "leg uit waarom een bezoek er staat, waarom werk open is, of wat een regel vraagt"
+        nl: "leg uit waarom een bezoek er staat, werk open is, of wat een regel vraagt"
       )
     case .export:
       Bilingual(en: "write rules as JSON", nl: "schrijf regels als JSON")

@@ -29,9 +29,6 @@ struct RuleExplanation {
     let location = try context.location()
     let workspace = try context.workspace(location)
     let files = try RuleFiles.reachable(from: location)
-    guard let rule = workspace.rulebook.rule(name) else {
-      throw unknown(name, workspace.rulebook, files)
-    }
     let day =
       try context.day(.on)
       ?? AnalysisInput(rulebook: workspace.rulebook, city: workspace.city, on: nil).from
@@ -41,6 +38,13 @@ struct RuleExplanation {
       scenarios: [],
       cities: [:]
     )
+    let isJSON = context.arguments.has(.json)
+    guard let rule = workspace.rulebook.rule(name) else {
+      guard let limits = LimitsExplanation(name, workspace.rulebook, files, bench, day, context)
+      else { throw unknown(name, workspace.rulebook, files) }
+      context.console.out(isJSON ? limits.json.text : limits.text)
+      return .done
+    }
     let explanation = RuleExplanation(
       rule: rule,
       book: workspace.rulebook,
@@ -48,7 +52,6 @@ struct RuleExplanation {
       examples: bench.examples(of: name, on: day, in: context.language),
       context: context
     )
-    let isJSON = context.arguments.has(.json)
     context.console.out(isJSON ? explanation.json.text : explanation.text)
     return .done
   }
@@ -65,13 +68,16 @@ struct RuleExplanation {
         let place = "\(file.file.name):\(line)"
         return .wrongUse(
           Bilingual(
-            en: "`\(name)` is no rule; it is declared at \(place), and only rules are explained",
-            nl: "`\(name)` is geen regel; het staat op \(place), en alleen regels worden uitgelegd"
+            en:
+              "`\(name)` is no rule; it is declared at \(place), and only rules and labour limits "
+              + "are explained",
+            nl: "`\(name)` is geen regel; het staat op \(place), en alleen regels en arbeidstijden "
+              + "worden uitgelegd"
           )
         )
       }
     }
-    let names = book.rules.map(\.name)
+    let names = book.rules.map(\.name) + book.labourLimits.map(\.name)
     var near = [Suggestion.nearest(to: name, among: names)].compactMap { $0 }
     let parts = name.split(separator: "-").map(String.init).filter { $0.count > 2 }
     near += names.filter { other in
@@ -97,7 +103,7 @@ struct RuleExplanation {
       say("rule \(rule.name)\(title)", "regel \(rule.name)\(title)"),
       "\(rule.origin.file):\(rule.origin.line)", "", sentences.about(rule),
     ]
-    let sources = RuleSources.list(rule, book, context.language)
+    let sources = RuleSources.list(rule.basis, book, context.language)
     if !sources.isEmpty {
       lines += ["", say("rests on", "rust op")] + sources.map { "  \($0.text)" }
     }
@@ -105,7 +111,7 @@ struct RuleExplanation {
     for version in sentences.versions(rule) {
       lines += ["", version.days] + version.lines.map { "  - \($0)" }
     }
-    lines += ["", work] + nearest
+    lines += ["", work] + ExampleLines(examples: examples, context: context).text
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -116,29 +122,6 @@ struct RuleExplanation {
     }
     return say("in \(year.year): ", "in \(year.year): ")
       + RuleYearWords.text(work, context.language)
-  }
-
-  private var nearest: [String] {
-    guard !examples.isEmpty else { return [] }
-    let allowed = say("just allowed", "mag nog net")
-    let forbidden = say("just not", "net niet meer")
-    let width = max(allowed.count, forbidden.count) + 2
-    func row(_ head: String, _ text: Bilingual) -> String {
-      "    \(head)\(String(repeating: " ", count: width - head.count))\(context.say(text))"
-    }
-    var lines = ["", say("nearest examples, each tried", "dichtste voorbeelden, elk geprobeerd")]
-    for example in examples {
-      lines += [
-        "  \(context.say(example.limit.title))", row(allowed, example.allowed),
-        row(forbidden, example.forbidden),
-      ]
-    }
-    lines += ["", say("the same as scenarios", "hetzelfde als scenario's")]
-    for example in examples {
-      lines.append("")
-      lines += example.scenario.split(separator: "\n").map { "  \($0)" }
-    }
-    return lines
   }
 
   /// The same as data.
@@ -195,16 +178,7 @@ struct RuleExplanation {
           }
         ),
       ]),
-      "examples": .array(
-        examples.map { example in
-          .object([
-            "limit": .string(example.limit.rawValue),
-            "allowed": .string(context.say(example.allowed)),
-            "forbidden": .string(context.say(example.forbidden)),
-            "scenario": .string(example.scenario),
-          ])
-        }
-      ),
+      "examples": ExampleLines(examples: examples, context: context).json,
     ])
   }
 

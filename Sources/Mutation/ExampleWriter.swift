@@ -98,31 +98,30 @@ struct ExampleWriter {
     func line(_ isPossible: Bool, _ minutes: Range<Int>) -> String {
       let not = isPossible ? "" : words("not ", "niet ")
       return words(
-        "expect \(rule.name) \(not)possible \(clock(minutes)) on \(when)\(place)",
-        "verwacht \(rule.name) \(not)mogelijk \(clock(minutes)) op \(when)\(place)"
+        "expect \(rule.name) \(not)possible \(ExampleClock.text(minutes)) on \(when)\(place)",
+        "verwacht \(rule.name) \(not)mogelijk \(ExampleClock.text(minutes)) op \(when)\(place)"
       )
     }
     func text(_ minutes: Range<Int>) -> Bilingual {
       let date = date(day)
       return Bilingual(
-        en: "\(clock(minutes)) on \(date.english)",
-        nl: "\(clock(minutes)) op \(date.dutch)"
+        en: "\(ExampleClock.text(minutes)) on \(date.english)",
+        nl: "\(ExampleClock.text(minutes)) op \(date.dutch)"
       )
     }
     return tried(
       limit,
       ownHours + [line(true, minutes), line(false, near)],
-      allowed: text(minutes),
+      allowed: version.windows.ownHours ? whenOpen(text(minutes)) : text(minutes),
       forbidden: text(near)
     )
   }
 
-  private func clock(_ minutes: Range<Int>) -> String {
-    [minutes.lowerBound, minutes.upperBound].map { minute in
-      let ofDay = minute > 1440 ? minute - 1440 : minute
-      let (hour, rest) = (ofDay / 60, ofDay % 60)
-      return "\(hour < 10 ? "0" : "")\(hour):\(rest < 10 ? "0" : "")\(rest)"
-    }.joined(separator: "-")
+  private func whenOpen(_ text: Bilingual) -> Bilingual {
+    Bilingual(
+      en: "\(text.english), when open 10:00-18:00",
+      nl: "\(text.dutch), bij opening 10:00-18:00"
+    )
   }
 
   /// An object with hours of its own, when the rule asks for them.

@@ -2,7 +2,7 @@ public import CivilTime
 import RuleChecking
 public import SourceText
 
-/// What a limit of a rule just allows and what it just forbids, tried against the rules.
+/// What a limit of a rule or of the law just allows and what it just forbids, tried against the rules.
 public struct RuleExample: Hashable, Sendable {
   /// The limits of which there are examples.
   public enum Limit: String, Hashable, Sendable, CaseIterable {
@@ -16,6 +16,16 @@ public struct RuleExample: Hashable, Sendable {
     case lastDay = "last-day"
     /// The number from which a condition holds.
     case condition
+    /// How long a shift may be.
+    case length
+    /// How soon the next shift may start.
+    case rest
+    /// How long the break in a shift must be.
+    case pause = "break"
+    /// Until when somebody may work.
+    case workingHours = "working-hours"
+    /// Who may work on Sunday.
+    case sunday
 
     /// What it limits, in a few words.
     public var title: Bilingual {
@@ -25,6 +35,11 @@ public struct RuleExample: Hashable, Sendable {
       case .spacing: Bilingual(en: "time between checks", nl: "tijd tussen controles")
       case .lastDay: Bilingual(en: "last day", nl: "laatste dag")
       case .condition: Bilingual(en: "for whom", nl: "voor wie")
+      case .length: Bilingual(en: "length of a shift", nl: "lengte van een dienst")
+      case .rest: Bilingual(en: "rest between shifts", nl: "rust tussen diensten")
+      case .pause: Bilingual(en: "break", nl: "pauze")
+      case .workingHours: Bilingual(en: "hours of work", nl: "werktijd")
+      case .sunday: Bilingual(en: "Sunday", nl: "zondag")
       }
     }
   }

@@ -162,7 +162,7 @@ public struct RuleBookPage {
   }
 
   private func sources(_ rule: Rule) -> Markup {
-    let all = RuleSources.list(rule, book, words.language).map { source -> Markup in
+    let all = RuleSources.list(rule.basis, book, words.language).map { source -> Markup in
       guard let address = source.address else { return "\(source.text)" }
       return "<a href=\"\(address)\">\(source.text)</a>"
     }

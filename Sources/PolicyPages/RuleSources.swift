@@ -8,9 +8,9 @@ public struct RuleSources: Hashable, Sendable {
   /// The address of the document, when it lies on the web.
   public let address: String?
 
-  /// The documents a rule cites, in the order written, and what is assumed.
-  public static func list(_ rule: Rule, _ book: Rulebook, _ language: Language) -> [RuleSources] {
-    let cited = rule.basis.citations.map { citation -> RuleSources in
+  /// The documents that are cited, in the order written, and what is assumed.
+  public static func list(_ basis: Basis, _ book: Rulebook, _ language: Language) -> [RuleSources] {
+    let cited = basis.citations.map { citation -> RuleSources in
       let document = book.document(citation.document)
       let place = citation.place.map { ", \($0)" } ?? ""
       let missing: Bilingual? =
@@ -27,7 +27,7 @@ public struct RuleSources: Hashable, Sendable {
         address: isWeb ? document?.location : nil
       )
     }
-    let assumed = rule.basis.assumedBecause.map { why -> RuleSources in
+    let assumed = basis.assumedBecause.map { why -> RuleSources in
       let text = Bilingual(en: "assumed: \(why)", nl: "aangenomen: \(why)")
       return RuleSources(text: text.text(in: language), address: nil)
     }

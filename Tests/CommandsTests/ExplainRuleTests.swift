@@ -45,8 +45,41 @@ struct ExplainRuleTests {
     }
   }
 
+  @Test
+  func `both explanations read as before`() throws {
+    try Town.inTown { town in
+      for (name, language) in [("shop-check", "en"), ("breaks", "nl")] {
+        let run = town.ronde("explain \(name) --on 2026-11-23 --lang \(language)")
+        #expect(run.code == 0, "\(run.text)")
+        #expect(Golden.difference(run.out, "reports/explain-\(name).txt") == nil)
+      }
+    }
+  }
+
+  @Test
+  func `labour limits are explained with their clauses and examples`() throws {
+    try Town.inTown { town in
+      let run = town.ronde("explain daily-rest --on 2026-11-23 --lang en")
+      #expect(run.code == 0, "\(run.text)")
+      for text in [
+        "labour limits daily-rest\nrules/law.rules:", "rests on\n  Working hours act, art. 1",
+        "  rest at least 11 h between shifts, once per 7 days 8 h",
+        // 22:00 and 8 h, the shortened rest: 06:00.
+        "just allowed  06:00-10:00 on 25 November 2026, after 14:00-22:00 on 24 November 2026",
+        "just not      05:59-09:59 on 25 November 2026",
+      ] {
+        #expect(run.out.contains(text), "\(text)\n\(run.out)")
+      }
+      let dutch = town.ronde("explain daily-rest --on 2026-11-23 --lang nl").out
+      #expect(dutch.contains("  rust minstens 11 u tussen diensten"), "\(dutch)")
+      let json = town.ronde("explain sundays --on 2026-11-23 --json --lang en").out
+      #expect(json.contains("\"limit\": \"sunday\""), "\(json)")
+    }
+  }
+
   @Test(arguments: [
     ("shop-chek", "did you mean `shop-check`"), ("shop", "it is declared at rules/work.rules:"),
+    ("daily-rst", "`daily-rest`"),
     ("zzz", "no week, no code and no rule"), ("2026-W60", "has 53 weeks"),
   ])
   func `a name that is no rule's tells what is near`(name: String, text: String) throws {

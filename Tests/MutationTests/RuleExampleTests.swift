@@ -76,10 +76,85 @@ struct RuleExampleTests {
     let found = try examples("quiet-check", rules: rules)
     #expect(
       pairs(found).prefix(2) == [
-        "start: 10:00-11:00 on 5 January 2026 | 09:59-10:59 on 5 January 2026",
-        "end: 17:00-18:00 on 5 January 2026 | 17:01-18:01 on 5 January 2026",
+        "start: 10:00-11:00 on 5 January 2026, when open 10:00-18:00 | 09:59-10:59 on 5 January 2026",
+        "end: 17:00-18:00 on 5 January 2026, when open 10:00-18:00 | 17:01-18:01 on 5 January 2026",
       ]
     )
     #expect(found.first?.scenario.contains("given hours of proef 10:00-18:00 on any day") == true)
+  }
+}
+
+/// The nearest allowed and forbidden of labour limits, worked by hand.
+struct LawExampleTests {
+  private static let law = """
+    labour limits rests for every role
+      source plan
+      rest at least 11 h between shifts
+      rest at least 14 h after night shift ending after 02:00
+    labour limits lengths for every role
+      source plan
+      shift at most 12 h
+      week at most 60 h
+      break at least 30 min in shift over 5 h 30 min, in parts of at least 15 min
+    labour limits sundays for every role
+      source plan
+      Sunday work only when agreed
+    labour limits young for every role under 18
+      source plan
+      no work 23:00-06:00
+    labour limits nights for every role
+      source plan
+      night means more than 1 h between 00:00-06:00
+    """
+
+  private func pairs(_ name: String, _ language: Language = .english) throws -> [String] {
+    let day = try #require(Day(year: 2026, month: 11, day: 23))
+    let bench = Bench.make("", rules: Bench.rules + "\n" + LawExampleTests.law)
+    return bench.examples(ofLimits: name, on: day, in: language).map {
+      "\($0.limit.rawValue): \($0.allowed.english) | \($0.forbidden.english)"
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `limits that a shift or two reach have both sides`(language: Language) throws {
+    // 22:00 and 11 h: 09:00. A night that ends at 06:00, and 14 h: 20:00.
+    #expect(
+      try pairs("rests", language) == [
+        "rest: 09:00-13:00 on 25 November 2026, after 14:00-22:00 on 24 November 2026 | "
+          + "08:59-12:59 on 25 November 2026",
+        "rest: 20:00-24:00 on 25 November 2026, after 22:00-06:00 on 24 November 2026 | "
+          + "19:59-23:59 on 25 November 2026",
+      ]
+    )
+    // 12 h and a break of 45 min. 5 h 30 min, 30 min and an hour more: 7 h.
+    #expect(
+      try pairs("lengths", language) == [
+        "length: 07:00-19:45 on 24 November 2026 with a break of 45 min | "
+          + "07:00-19:46 on 24 November 2026 with a break of 45 min",
+        "break: 09:00-16:00 on 24 November 2026 with a break of 30 min | "
+          + "09:00-16:00 on 24 November 2026 with a break of 29 min",
+      ]
+    )
+    #expect(
+      try pairs("sundays", language) == [
+        "sunday: 09:00-13:00 on 29 November 2026, who agreed to Sunday work | "
+          + "09:00-13:00 on 29 November 2026, who did not"
+      ]
+    )
+  }
+
+  @Test
+  func `who is under 18 may work until the hour that is closed`() throws {
+    #expect(
+      try pairs("young") == [
+        "working-hours: 19:00-23:00 on 24 November 2026 | 19:00-23:01 on 24 November 2026"
+      ]
+    )
+  }
+
+  @Test
+  func `what a single shift does not reach, and names that are none, have no example`() throws {
+    #expect(try pairs("nights") == [])
+    #expect(try pairs("nothing") == [])
   }
 }

@@ -57,10 +57,10 @@ struct LawExampleWriter {
     case .nightShiftAtMost(let most, let longer):
       return length(longer?.minutes ?? most, from: 1320)
     case .dailyRest(let rest, let shortened):
-      return self.rest(shortened?.minutes ?? rest, after: 840..<1320)
+      return self.rest(rest, after: 840..<1320, shortened)
     case .dailyRestIncluding(let rest, _): return self.rest(rest, after: 840..<1320)
     case .restAfterNight(let rest, _, let shortened):
-      return self.rest(shortened?.minutes ?? rest, after: 1320..<1800)
+      return self.rest(rest, after: 1320..<1800, shortened)
     case .breakIn(let pause, let over, _):
       let minutes = 540..<(540 + over + pause + 60)
       return tried(
@@ -92,13 +92,23 @@ struct LawExampleWriter {
     )
   }
 
-  private func rest(_ rest: Int, after worked: Range<Int>) -> RuleExample? {
-    let start = worked.upperBound + rest - 1440
+  private func rest(
+    _ rest: Int,
+    after worked: Range<Int>,
+    _ shortened: LabourLimit.Shortening? = nil
+  ) -> RuleExample? {
+    let start = worked.upperBound + (shortened?.minutes ?? rest) - 1440
     guard start > 0, start < 1440 else { return nil }
     let next = day.adding(days: 1)
     return tried(
       .rest,
       after: worked,
+      note: shortened.map {
+        Bilingual(
+          en: " (the shorter rest, once per \($0.perDays) days)",
+          nl: " (de kortere rust, eens per \($0.perDays) dagen)"
+        )
+      },
       Shift(day: next, minutes: start..<(start + 240)),
       Shift(day: next, minutes: (start - 1)..<(start + 239))
     )
@@ -155,6 +165,7 @@ struct LawExampleWriter {
   private func tried(
     _ limit: RuleExample.Limit,
     after worked: Range<Int>? = nil,
+    note: Bilingual? = nil,
     _ allowed: Shift,
     _ forbidden: Shift
   ) -> RuleExample? {
@@ -170,8 +181,8 @@ struct LawExampleWriter {
         )
       )
       before = Bilingual(
-        en: ", after \(clock) on \(DateText.of(day, .english))",
-        nl: ", na \(clock) op \(DateText.of(day, .dutch))"
+        en: ", after \(clock) on \(DateText.of(day, .english))" + (note?.english ?? ""),
+        nl: ", na \(clock) op \(DateText.of(day, .dutch))" + (note?.dutch ?? "")
       )
     } else {
       lines.append(given("anna"))

@@ -41,6 +41,7 @@ struct CoverageCommandTests {
       #expect(one.hasSuffix("0 failed\n"))
       let asked = town.ronde("test scenarios/town/a.scenarios --coverage --lang en").out
       #expect(asked.contains("scenarios/town/a.scenarios:3"))
+      #expect(Golden.difference(asked, "reports/coverage.txt") == nil)
     }
   }
 
@@ -51,6 +52,7 @@ struct CoverageCommandTests {
       #expect(run.code == 0, "\(run.text)")
       let json = town.text("out/coverage/coverage.json")
       let page = town.text("out/coverage/coverage.html")
+      #expect(Golden.difference(json, "reports/coverage.json") == nil)
       #expect(json.contains("\"title\": \"Elke winkel\""))
       let counts = try #require(run.out.firstMatch(of: #/reach (\d+)/(\d+) /#))
       #expect(json.contains("\"covered\": \(counts.1),\n  \"all\": \(counts.2),"))

@@ -65,7 +65,8 @@ struct ExplainRuleTests {
         "labour limits daily-rest\nrules/law.rules:", "rests on\n  Working hours act, art. 1",
         "  rest at least 11 h between shifts, once per 7 days 8 h",
         // 22:00 and 8 h, the shortened rest: 06:00.
-        "just allowed  06:00-10:00 on 25 November 2026, after 14:00-22:00 on 24 November 2026",
+        "just allowed  06:00-10:00 on 25 November 2026, after 14:00-22:00 on 24 November 2026 "
+          + "(the shorter rest, once per 7 days)",
         "just not      05:59-09:59 on 25 November 2026",
       ] {
         #expect(run.out.contains(text), "\(text)\n\(run.out)")

@@ -206,7 +206,10 @@ enum CommandKind: String, CaseIterable, Sendable {
     case .fmt: [.checkOnly, .diff, .lang]
     case .translate: [.to, .write, .lang]
     case .test:
-      [.coverage, .coverageOut, .mutate, .mutationRule, .threads, .json, .testFormat, .lang]
+      [
+        .coverage, .coverageOut, .update, .diff, .watch, .mutate, .mutationRule, .threads, .json,
+        .testFormat, .lang,
+      ]
     case .compare:
       [
         .compareRules, .compareWith, .compareWeeks, .withoutRosters, .outFile, .threads, .city,

@@ -13,18 +13,22 @@ public struct Interruption: Sendable {
   let isAsked: @Sendable () -> Bool
   /// Seconds since some moment.
   let seconds: @Sendable () -> Double
+  /// Waits for a while, in milliseconds.
+  let pause: @Sendable (Int) -> Void
 
   /// An interruption that never comes and a clock that stands still, unless given.
   public init(
     listen: @escaping @Sendable () -> Void = {},
     rest: @escaping @Sendable () -> Void = {},
     isAsked: @escaping @Sendable () -> Bool = { false },
-    seconds: @escaping @Sendable () -> Double = { 0 }
+    seconds: @escaping @Sendable () -> Double = { 0 },
+    pause: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.listen = listen
     self.rest = rest
     self.isAsked = isAsked
     self.seconds = seconds
+    self.pause = pause
   }
 
   private static let wasPressed = Atomic(false)
@@ -45,7 +49,8 @@ public struct Interruption: Sendable {
     seconds: {
       let passed = (ContinuousClock.now - start).components
       return Double(passed.seconds) + Double(passed.attoseconds) / 1e18
-    }
+    },
+    pause: { milliseconds in usleep(UInt32(clamping: milliseconds * 1000)) }
   )
 
   private static let start = ContinuousClock.now

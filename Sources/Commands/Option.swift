@@ -60,6 +60,25 @@ extension Option {
         + "wijziging"
     )
   )
+  static let update = Option(
+    "--update",
+    Bilingual(
+      en:
+        "write what came out in the place of what was expected, and show it; `--diff` writes nothing",
+      nl:
+        "schrijf wat eruit kwam op de plaats van wat verwacht werd, en toon het; `--diff` schrijft "
+        + "niets"
+    )
+  )
+  static let watch = Option(
+    "--watch",
+    Bilingual(
+      en:
+        "stay, and run again what an edit of rules, scenarios or registers can reach; Ctrl-C ends it",
+      nl: "blijf, en voer opnieuw uit wat een wijziging van regels, scenario's of registers raakt; "
+        + "Ctrl-C beëindigt het"
+    )
+  )
   static let mutate = Option(
     "--mutate",
     Bilingual(

@@ -23,6 +23,8 @@ enum TestCommand {
   static func run(_ context: Context) throws(Refusal) -> ExitCode {
     try CoverageOutput.demandSense(context)
     if context.arguments.has(.mutate) { return try MutateRun.run(context) }
+    if try UpdateRun.isAsked(context) { return try UpdateRun.run(context) }
+    if context.arguments.has(.watch) { return try WatchRun.run(context) }
     let format: Format = try context.format(.testFormat, plain: .text, json: .json)
     var bench = try TestBench(context)
     var outcomes: [Outcome] = []
@@ -124,9 +126,10 @@ struct TestBench {
     return try run(RuleParser.parseMending(source), checksUse: false).results
   }
 
-  /// Runs the scenarios of a file.
+  /// Runs the scenarios of a file; with `lines` only those that start on them.
   mutating func run(
     _ file: ParsedFile,
+    lines: Set<Int>? = nil,
     checksUse: Bool = true
   ) throws(Refusal) -> TestCommand.Outcome {
     var outcome = TestCommand.Outcome(file: file)
@@ -140,7 +143,12 @@ struct TestBench {
       if let wrong = broken[package] {
         outcome.diagnostics += wrong
       } else if let runner {
-        let (results, diagnostics) = runner.run(file, threads: threads, checksUse: checksUse)
+        let (results, diagnostics) = runner.run(
+          file,
+          lines: lines,
+          threads: threads,
+          checksUse: checksUse
+        )
         outcome.results = results
         outcome.diagnostics = diagnostics + results.flatMap(\.diagnostics)
       }
@@ -188,6 +196,26 @@ struct TestBench {
       )
     }
     return benches
+  }
+
+  /// The rules that a file of scenarios tests, as they are; nil when they cannot be run.
+  mutating func rules(
+    of file: ParsedFile
+  ) -> (package: String, files: [ParsedFile], book: Rulebook)? {
+    let packages = files.compactMap(RuleFiles.package)
+    guard case .success(let package) = ScenarioRunner.package(of: file, among: packages),
+      let runner = runner(package)
+    else { return nil }
+    return (package, runner.rules, runner.book)
+  }
+
+  /// The rules of the packages that some files test, as far as they can be run.
+  mutating func rulesByPackage(of files: [ParsedFile]) -> [(String, [ParsedFile])] {
+    var found: [(String, [ParsedFile])] = []
+    for file in files {
+      if let rules = rules(of: file) { found.append((rules.package, rules.files)) }
+    }
+    return found
   }
 
   private mutating func runner(_ package: String) -> ScenarioRunner? {

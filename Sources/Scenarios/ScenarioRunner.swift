@@ -6,8 +6,10 @@ import Optimiser
 
 /// Runs the scenarios of a file against the rules they test.
 public struct ScenarioRunner: Sendable {
-  private let rules: [ParsedFile]
-  private let book: Rulebook
+  /// The files of the rules.
+  public let rules: [ParsedFile]
+  /// What they say.
+  public let book: Rulebook
   private let registers: @Sendable (String) -> City?
   private let cities: [String]
 
@@ -49,18 +51,31 @@ public struct ScenarioRunner: Sendable {
   ///
   /// Scenarios are divided over threads; their number never shows in the result. Without
   /// `checksUse`, lines that change nothing are not looked for, and rosters are not given to the
-  /// verifier.
+  /// verifier. `lines` leaves only the scenarios whose heads stand on them.
   public func run(
     _ file: ParsedFile,
+    lines: Set<Int>? = nil,
     threads: Int = 1,
     checksUse: Bool = true
   ) -> (results: [ScenarioResult], diagnostics: [Diagnostic]) {
     var binder = ScenarioBinder(file, book)
-    let groups = binder.groups()
+    let groups = binder.groups().filter { group in
+      lines.map { $0.contains(headLine(of: group, file)) } ?? true
+    }
     let results = Parallel.map(count: groups.count, threads: threads) { number in
       run(groups[number], file, checksUse: checksUse)
     }
     return (results.flatMap { $0 }, Diagnostic.inOrder(file.diagnostics + binder.diagnostics))
+  }
+
+  /// The line on which a scenario starts; its rows stand below it.
+  private func headLine(of group: ScenarioBinder.Group, _ file: ParsedFile) -> Int {
+    let head = file.declarations.last { declaration in
+      guard let first = group.scenarios.first else { return false }
+      return declaration.kind == .scenario
+        && declaration.range.start <= first.origin.range.start
+    }
+    return head.map { file.file.position(of: Int($0.range.start)).line } ?? 0
   }
 
   /// The rows of one scenario.

@@ -47,10 +47,12 @@ public enum CapacityAnalyser {
     var pools: [PoolResult] = []
     var differences: [CapacityDifference] = []
     var before = changes.isEmpty ? nil : WorkList(question)
+    var isEnough = false
     for pool in focus.map({ [$0] }) ?? supposed.pools {
       let analysis = PoolAnalysis(pool, &list)
       guard focus != nil || analysis.isUsed else { continue }
       pools.append(PoolReport(analysis, isFull: focus != nil).result(&list))
+      isEnough = focus != nil && EnoughProof.holds(analysis, &list.table)
       if var earlier = before {
         let old = PoolAnalysis(pool, &earlier)
         before = earlier
@@ -69,7 +71,8 @@ public enum CapacityAnalyser {
       reference: question.reference,
       focus: focus?.name,
       whatIfs: whatIfs,
-      verdict: CapacityVerdicts.overall(pools, question.period),
+      verdict: pools.first.flatMap { isEnough ? CapacityVerdicts.enough($0) : nil }
+        ?? CapacityVerdicts.overall(pools, question.period),
       pools: pools,
       targets: question.period.kind == .week
         ? [] : TargetList(question: supposed, year: year).targets(&list, pools),

@@ -29,7 +29,7 @@ public struct CapacityVerdict: Hashable, Sendable {
     case short
     /// Nothing is proved short.
     case notProved
-    /// An assignment was found that does everything.
+    /// A division was found that does everything, for the one pool asked for.
     case enough
   }
 }

@@ -68,7 +68,29 @@ public enum CapacityVerifier {
         )
       )
     }
+    if file.state == .enough { findings += enough(scene, file) }
     return findings
+  }
+
+  /// `enough` must hold for everything the file is about.
+  private static func enough(_ scene: CapacityScene, _ file: CapacityFile) -> [CapacityFinding] {
+    let misfits = file.claims.compactMap { claim in
+      EnoughCheck(scene: scene, pool: claim.pool, period: file.period).misfit()
+        .map { (claim.pool.name, $0) }
+    }
+    let (name, day) = misfits.first ?? ("-", file.period.from)
+    guard file.claims.isEmpty || !misfits.isEmpty else { return [] }
+    return [
+      CapacityFinding(
+        .verdict,
+        Bilingual(
+          en:
+            "the verdict is `enough`, but that all work of `\(name)` on \(day) fits does not follow",
+          nl:
+            "het oordeel is `enough`, maar dat al het werk van `\(name)` op \(day) past, volgt niet"
+        )
+      )
+    ]
   }
 
   private static func isSound(_ period: CapacityPeriod) -> Bool {

@@ -65,14 +65,15 @@ public enum CapacityAnalyser {
       return a != b ? a > b : left.offset < right.offset
     }.map(\.element)
     let year = question.period.from.adding(days: 3).year
+    let enough = isEnough ? pools.first.map { CapacityVerdicts.enough($0) } : nil
+    if let enough { pools = pools.map { $0.with(verdict: enough.text) } }
     return CapacityResult(
       city: question.city.name,
       period: question.period,
       reference: question.reference,
       focus: focus?.name,
       whatIfs: whatIfs,
-      verdict: pools.first.flatMap { isEnough ? CapacityVerdicts.enough($0) : nil }
-        ?? CapacityVerdicts.overall(pools, question.period),
+      verdict: enough ?? CapacityVerdicts.overall(pools, question.period),
       pools: pools,
       targets: question.period.kind == .week
         ? [] : TargetList(question: supposed, year: year).targets(&list, pools),

@@ -66,6 +66,14 @@ enum VerifyCapacity {
     let proofs = file.claims.reduce(0) { $0 + $1.shortages.count }
     let spans = file.claims.flatMap(\.shortages).reduce(0) { $0 + $1.certificate.spans.count }
     guard !findings.isEmpty else {
+      if file.state == .enough {
+        return context.say(
+          Bilingual(
+            en: "there is enough: all work of each day was divided again, and fits\n",
+            nl: "er is genoeg: al het werk van elke dag is opnieuw verdeeld, en past\n"
+          )
+        )
+      }
       return context.say(
         Bilingual(
           en:

@@ -45,7 +45,11 @@ struct CapacityCommandTests {
       )
       #expect(told.code == 0)
       #expect(told.out.contains("1 h → 0 h"))
-      #expect(town.ronde("verify elsewhere/capacity.json").code == 0)
+      // Two cars have 4 h for 2.5 h of scanning: enough, and other code divides it again.
+      #expect(told.out.hasPrefix("scan-car: enough, proved, for scan-car alone"))
+      let verified = town.ronde("verify elsewhere/capacity.json --lang en")
+      #expect(verified.code == 0)
+      #expect(verified.out.hasPrefix("there is enough"))
       let after = town.snapshot.filter { !$0.key.hasPrefix("elsewhere") }
       #expect(after == before)
     }
@@ -86,6 +90,9 @@ struct CapacityCommandTests {
     ("capacity 2026-W48 --sweep scan-car=1..3,scan-car=1..2", 2),
     ("capacity 2026-W48 --sweep scan-car=0..100000", 2),
     ("capacity 2026-W48 --on 2026-12-31", 2),
+    ("capacity 2026-W48 --draws 10", 2),
+    ("capacity 2026 --draws many", 2),
+    ("capacity 2026 --draws -1", 2),
     ("capacity 1950", 3),
   ])
   func `what cannot be asked is refused and nothing is written`(line: String, code: Int32) throws {

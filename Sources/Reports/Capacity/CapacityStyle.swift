@@ -82,9 +82,9 @@ enum CapacityStyle {
     .fall thead th:nth-child(3){width:11%}.fall thead th:nth-child(4){width:9%}
     .tornado thead th:nth-child(1){width:18%}.tornado thead th:nth-child(2){width:32%}
     .tornado thead th:nth-child(3),.tornado thead th:nth-child(4){width:16%}
-    .goals thead th:nth-child(1){width:33%}.goals thead th:nth-child(2){width:11%}
-    .goals thead th:nth-child(3),.goals thead th:nth-child(4){width:8%}
-    .goals thead th:nth-child(5){width:10%}.goals thead th:nth-child(6){width:10%}
+    .goals thead th:nth-child(1){width:27%}.goals thead th:nth-child(2){width:11%}
+    .goals thead th:nth-child(3),.goals thead th:nth-child(4){width:10%}
+    .goals thead th:nth-child(5){width:13%}.goals thead th:nth-child(6){width:8%}
     .goals .lackmark{white-space:normal}
     .chances thead th{white-space:normal}
     .chances thead th:nth-child(1){width:27%}.chances thead th:nth-child(2){width:9%}

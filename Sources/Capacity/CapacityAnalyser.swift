@@ -32,6 +32,7 @@ public enum CapacityAnalyser {
 
   /// The answer for every pool, or for the one in focus.
   ///
+  /// At most `threads` changes are tried at once; the answer is the same for any number.
   /// With suppositions the answer is about what is supposed, and the differences say what they
   /// change.
   public static func analyse(
@@ -40,7 +41,8 @@ public enum CapacityAnalyser {
     supposing changes: [Supposition] = [],
     whatIfs: [String] = [],
     grid: Grid? = nil,
-    sources: RosterSources = RosterSources()
+    sources: RosterSources = RosterSources(),
+    threads: Int = 1
   ) -> CapacityResult {
     let supposed = changes.reduce(question) { $1.applied(to: $0) }
     var list = WorkList(supposed)
@@ -51,7 +53,7 @@ public enum CapacityAnalyser {
     for pool in focus.map({ [$0] }) ?? supposed.pools {
       let analysis = PoolAnalysis(pool, &list)
       guard focus != nil || analysis.isUsed else { continue }
-      pools.append(PoolReport(analysis, isFull: focus != nil).result(&list))
+      pools.append(PoolReport(analysis, isFull: focus != nil, threads: threads).result(&list))
       isEnough = focus != nil && EnoughProof.holds(analysis, &list.table)
       if var earlier = before {
         let old = PoolAnalysis(pool, &earlier)

@@ -43,6 +43,7 @@ enum CapacityCommand {
       context.language
     )
     let sources = CapacitySources.sources(question, context.reportLanguage)
+    let threads = context.console.processors
     let result = chances.run(question, supposing: changes) {
       CapacityAnalyser.analyse(
         question,
@@ -50,7 +51,8 @@ enum CapacityCommand {
         supposing: changes,
         whatIfs: texts,
         grid: grid,
-        sources: sources
+        sources: sources,
+        threads: threads
       )
     }
     context.console.endProgress()

@@ -63,6 +63,41 @@ struct SupposingTests {
   }
 
   @Test
+  func `Any number of threads gives the same answer`() throws {
+    for (town, pool) in [
+      (try WorkedCaseTests.zones(hours: true), CapacityTown.car),
+      (try PeopleTown.short(), CapacityPool(kind: .role, name: "boa")),
+    ] {
+      let question = try town.question("2026-W19")
+      let texts = [1, 2, 7].map { threads in
+        CapacityJSON.value(
+          CapacityAnalyser.analyse(question, focus: pool, threads: threads),
+          .english
+        ).text
+      }
+      #expect(Set(texts).count == 1)
+      #expect(texts[0].contains("repairs"))
+    }
+  }
+
+  @Test
+  func `Wider hours are a repair that says what else it does`() throws {
+    // Mon-Wed 13 h in paid hours for 17.79 h and a car of 14 h: an hour longer leaves 3.79 h on those
+    // days too. Nobody is asked for more.
+    let result = try WorkedCaseTests.zones(hours: true).result("2026-W19", CapacityTown.car)
+    let pool = try #require(result.pools.first)
+    let wider = try #require(pool.repairs.first { $0.kind == .window && $0.size == 1 })
+    #expect(wider.text.english == "own hours of the objects of `scan`: 1 h longer")
+    // Thu-Sat the 12.79 h outside the inner city have 10 h, and all 17.79 h have 14: 3.79 again.
+    #expect(wider.remaining == Fraction(6 * 455, over: 2))
+    #expect(
+      wider.effects.map(\.english) == ["no promise changes; the same work for driver 111.75 h"]
+    )
+    let second = try #require(pool.repairs.first { $0.text.english == "ring every second day" })
+    #expect(second.effects.first?.english.hasPrefix("`scan`: ") == true)
+  }
+
+  @Test
   func `Repairs say what remains, and one car less is not enough`() throws {
     let result = try WorkedCaseTests.zones(hours: false).result("2026-W19", CapacityTown.car)
     let pool = try #require(result.pools.first)

@@ -10,12 +10,15 @@ struct PoolReport {
   let analysis: PoolAnalysis
   /// Whether assumptions are tried also where nothing is short.
   let isFull: Bool
+  /// How many changes may be tried at once.
+  let threads: Int
   private let areaOfObject: [String: String]
   private let areaCodes: [String: String]
 
-  init(_ analysis: PoolAnalysis, isFull: Bool) {
+  init(_ analysis: PoolAnalysis, isFull: Bool, threads: Int = 1) {
     self.analysis = analysis
     self.isFull = isFull
+    self.threads = threads
     let city = analysis.question.city
     areaOfObject = Dictionary(
       city.places.compactMap { place in place.area.map { (place.id, $0) } }
@@ -39,15 +42,11 @@ struct PoolReport {
       )
     }
     let isProbed = isFull || !shortages.isEmpty
-    let probe = isProbed ? PoolProbe(analysis, list.table) : nil
-    var repairer = probe.map { RepairProbe($0) }
-    var assumer = probe.map { AssumptionProbe($0) }
-    let repairs = repairer?.repairs() ?? (repairs: [], search: nil)
-    let effects = assumer?.effects() ?? (effects: [], range: nil)
+    let run = isProbed ? ProbeRun(PoolProbe(analysis, list.table), threads: threads) : nil
     let hours = HourTable(analysis).hours(&list)
     return PoolResult(
       pool: analysis.pool,
-      verdict: CapacityVerdicts.pool(analysis, effects.range),
+      verdict: CapacityVerdicts.pool(analysis, run?.range),
       total: analysis.total,
       weeks: analysis.weeks,
       days: analysis.days,
@@ -59,10 +58,10 @@ struct PoolReport {
       hourWeek: hours.week,
       hours: hours.hours,
       shortages: shortages,
-      repairs: repairs.repairs,
-      repairSearch: repairs.search,
-      assumptions: effects.effects,
-      range: effects.range
+      repairs: run?.repairs.repairs ?? [],
+      repairSearch: run?.repairs.search,
+      assumptions: run?.effects ?? [],
+      range: run?.range
     )
   }
 

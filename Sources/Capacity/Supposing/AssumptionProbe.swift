@@ -8,7 +8,7 @@ import SourceText
 /// What each assumption with a range does to the answer of a pool, and all of them together.
 struct AssumptionProbe {
   /// One assumption with its ends as changes.
-  struct Ends {
+  struct Ends: Sendable {
     let name: String
     let value: Bilingual
     let low: (text: Bilingual, change: Supposition)
@@ -23,48 +23,57 @@ struct AssumptionProbe {
 
   init(_ probe: PoolProbe) { self.probe = probe }
 
-  /// The effects, the one that turns the answer soonest first, and the answer over all ranges.
-  mutating func effects() -> (effects: [AssumptionEffect], range: AssumptionRange?) {
-    let all = ends()
-    guard !all.isEmpty else { return ([], nil) }
-    let now = probe.answer()
-    var effects: [AssumptionEffect] = []
-    var best: [Supposition] = []
-    var worst: [Supposition] = []
-    for one in all {
-      let low = probe.answer([one.low.change])
-      let high = probe.answer([one.high.change])
-      let isLowBest = (low.short, low.worst) < (high.short, high.worst)
-      best.append(isLowBest ? one.low.change : one.high.change)
-      worst.append(isLowBest ? one.high.change : one.low.change)
-      // What changes nothing is no assumption the answer rests on.
-      guard low.worst != now.worst || high.worst != now.worst || low.short != high.short else {
-        continue
-      }
-      let turning = turning(one, now)
-      effects.append(
-        AssumptionEffect(
-          name: one.name,
-          value: one.value,
-          low: one.low.text,
-          high: one.high.text,
-          because: one.because,
-          owner: one.owner,
-          place: one.place,
-          now: now.worst,
-          atLow: low.worst,
-          atHigh: high.worst,
-          turning: turning?.text,
-          distance: turning?.distance,
-          isTurningInRange: turning?.isInRange
-            ?? (now.isShort != low.isShort || now.isShort != high.isShort)
-        )
-      )
+  /// What one assumption does, and its better and its worse end.
+  struct Tried: Sendable {
+    /// Nil for one that changes nothing.
+    let effect: AssumptionEffect?
+    let best: Supposition
+    let worst: Supposition
+  }
+
+  /// The answer with one assumption at its ends, and where it turns.
+  mutating func tried(_ one: Ends) -> Tried {
+    let now = probe.base
+    let low = probe.answer([one.low.change])
+    let high = probe.answer([one.high.change])
+    let isLowBest = (low.short, low.worst) < (high.short, high.worst)
+    let (best, worst) = isLowBest ? (one.low, one.high) : (one.high, one.low)
+    // What changes nothing is no assumption the answer rests on.
+    guard low.worst != now.worst || high.worst != now.worst || low.short != high.short else {
+      return Tried(effect: nil, best: best.change, worst: worst.change)
     }
+    let turning = turning(one, now)
+    return Tried(
+      effect: AssumptionEffect(
+        name: one.name,
+        value: one.value,
+        low: one.low.text,
+        high: one.high.text,
+        because: one.because,
+        owner: one.owner,
+        place: one.place,
+        now: now.worst,
+        atLow: low.worst,
+        atHigh: high.worst,
+        turning: turning?.text,
+        distance: turning?.distance,
+        isTurningInRange: turning?.isInRange
+          ?? (now.isShort != low.isShort || now.isShort != high.isShort)
+      ),
+      best: best.change,
+      worst: worst.change
+    )
+  }
+
+  /// The effects, the one that turns the answer soonest first, and the answer over all ranges.
+  mutating func joined(
+    _ tried: [Tried]
+  ) -> (effects: [AssumptionEffect], range: AssumptionRange?) {
+    let effects = tried.compactMap(\.effect)
     guard !effects.isEmpty else { return ([], nil) }
     let range = AssumptionRange(
-      best: probe.answer(best).worst,
-      worst: probe.answer(worst).worst,
+      best: probe.answer(tried.map(\.best)).worst,
+      worst: probe.answer(tried.map(\.worst)).worst,
       names: effects.map(\.name).sorted()
     )
     return (effects.sorted { AssumptionProbe.isBefore($0, $1) }, range)
@@ -82,7 +91,7 @@ struct AssumptionProbe {
   }
 
   /// Assumptions of rules and registers that concern the pool and have a range.
-  private func ends() -> [Ends] {
+  func ends() -> [Ends] {
     let question = probe.question
     let used = ParameterUse.names(question, probe.pool)
     let ofRules = question.rulebook.parameters.compactMap { parameter -> Ends? in

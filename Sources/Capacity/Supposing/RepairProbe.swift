@@ -16,30 +16,56 @@ struct RepairProbe {
     effects = RepairEffects(probe.base.analysis, probe.question)
   }
 
+  /// A sort of change to try; none needs what another finds.
+  enum Part: CaseIterable, Sendable {
+    case hours, speed, share, units, windows, fewer, alternate, leave
+  }
+
+  /// What was found of one sort, and what was tried of it.
+  struct Found: Sendable {
+    var repairs: [CapacityRepair]
+    var search: Bilingual?
+  }
+
   /// The repairs, those that close it first, then by what remains; and what was tried of each sort.
-  mutating func repairs() -> (repairs: [CapacityRepair], search: Bilingual?) {
-    guard base.isShort else { return ([], nil) }
-    var found: [CapacityRepair] = []
-    switch probe.pool.kind {
-    case .resource: found += hours() + speed() + shared()
-    case .role, .partner: break
+  mutating func repairs() -> Found {
+    var found: [Found] = []
+    for part in Part.allCases { found.append(tried(part)) }
+    return joined(found)
+  }
+
+  /// The repairs of one sort.
+  mutating func tried(_ part: Part) -> Found {
+    guard base.isShort else { return Found(repairs: []) }
+    let isResource = probe.pool.kind == .resource
+    switch part {
+    case .hours: return Found(repairs: isResource ? hours() : [])
+    case .speed: return Found(repairs: isResource ? speed() : [])
+    case .share: return Found(repairs: isResource ? shared() : [])
+    case .units: return units()
+    case .windows: return Found(repairs: windows())
+    case .fewer: return Found(repairs: fewer())
+    case .alternate: return Found(repairs: alternate())
+    case .leave: return Found(repairs: without())
     }
-    let units = units()
-    found += units.repairs + windows()
-    found += fewer() + alternate() + without()
+  }
+
+  /// All sorts together, with two of them at once.
+  mutating func joined(_ parts: [Found]) -> Found {
+    var found = parts.flatMap(\.repairs)
     if probe.pool.kind == .resource { found += combined(found) }
     found.sort { left, right in
       if left.closes != right.closes { return left.closes }
       if left.remaining != right.remaining { return left.remaining < right.remaining }
       return (left.size, left.text.english) < (right.size, right.text.english)
     }
-    return (found, units.search)
+    return Found(repairs: found, search: parts.lazy.compactMap(\.search).first)
   }
 
   // MARK: More of it
 
   /// One more, two more, … until it closes, at most eight.
-  private mutating func units() -> (repairs: [CapacityRepair], search: Bilingual?) {
+  private mutating func units() -> Found {
     let name = probe.pool.name
     var repairs: [CapacityRepair] = []
     for count in 1...8 {
@@ -63,7 +89,7 @@ struct RepairProbe {
       )
       if !answer.isShort { break }
     }
-    guard let last = repairs.last else { return ([], nil) }
+    guard let last = repairs.last else { return Found(repairs: []) }
     let words =
       last.closes
       ? Bilingual(
@@ -76,7 +102,7 @@ struct RepairProbe {
         en: "\(name): up to \(last.size) more were tried and none closes it, proved for each",
         nl: "\(name): tot \(last.size) erbij is geprobeerd en geen sluit het, voor elk bewezen"
       )
-    return (repairs, words)
+    return Found(repairs: repairs, search: words)
   }
 
   /// Hours more a day for each unit: one, two, … until nothing changes.

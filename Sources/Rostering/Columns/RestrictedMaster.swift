@@ -30,7 +30,7 @@ struct RestrictedMaster: ~Copyable {
   var rowAmount: [Double] = []
   var columnBasicRow: [Int32] = []
 
-  var basis: [Int32]
+  var basis: HotArray<Int32>
   var isSlackBasic: [Bool]
   var x: HotArray<Double>
   var duals: HotArray<Double>
@@ -39,6 +39,13 @@ struct RestrictedMaster: ~Copyable {
   var alpha: HotArray<Double>
   var pivotRow: HotArray<Double>
   var candidates: [Int32] = []
+  /// The variables that help most at the last full look, and by how much.
+  var listed: HotArray<Int32>
+  var listedCost: HotArray<Double>
+  var listedCount = 0
+  static let mostListed = 40
+  /// The rows that the entering variable draws on.
+  var positive: HotArray<Int32>
   /// The rows whose slack reaches nothing as a variable enters, and those where it goes on.
   var breaks: [(ratio: Double, row: Int32)] = []
   var passed: [Int32] = []
@@ -68,7 +75,10 @@ struct RestrictedMaster: ~Copyable {
       row < part.people.count ? amount : amount + 2e-10 * Double(1 + source.below(1_000_000))
     }
     let size = part.people.count + part.cells.count
-    basis = [Int32](repeating: 0, count: size)
+    basis = HotArray(repeating: 0, count: size)
+    positive = HotArray(repeating: 0, count: size)
+    listed = HotArray(repeating: 0, count: RestrictedMaster.mostListed)
+    listedCost = HotArray(repeating: 0, count: RestrictedMaster.mostListed)
     isSlackBasic = [Bool](repeating: false, count: 2 * part.cells.count)
     x = HotArray(repeating: 0, count: size)
     duals = HotArray(repeating: 0, count: size)

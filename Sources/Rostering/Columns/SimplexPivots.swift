@@ -51,23 +51,34 @@ extension RestrictedMaster {
 
   private mutating func pickEntering() -> Int? {
     if let best = bestCandidate() { return best }
-    var found: [(cost: Double, variable: Int32)] = []
+    listedCount = 0
     for variable in 0..<2 * cellRows where !isSlackBasic[variable] {
-      let cost = reducedCost(variable)
-      if cost < -RestrictedMaster.tolerance { found.append((cost, Int32(variable))) }
+      list(variable, cost: reducedCost(variable))
     }
     for column in 0..<columnCount where columnBasicRow[column] < 0 && !isBanned[column] {
-      let cost = reducedCost(column: column)
-      if cost < -RestrictedMaster.tolerance {
-        found.append((cost, Int32(column + 2 * cellRows)))
-      }
+      list(column + 2 * cellRows, cost: reducedCost(column: column))
     }
-    if found.count > 40 {
-      found.sort { ($0.cost, $0.variable) < ($1.cost, $1.variable) }
-      found.removeLast(found.count - 40)
-    }
-    candidates = found.map(\.variable)
+    candidates.removeAll(keepingCapacity: true)
+    for place in 0..<listedCount { candidates.append(listed[place]) }
     return bestCandidate()
+  }
+
+  /// Puts a variable among the few that help most, the best first.
+  @inline(__always)
+  private mutating func list(_ variable: Int, cost: Double) {
+    let most = RestrictedMaster.mostListed
+    guard cost < -RestrictedMaster.tolerance,
+      listedCount < most || cost < listedCost[most - 1]
+    else { return }
+    var place = listedCount < most ? listedCount : most - 1
+    while place > 0, listedCost[place - 1] > cost {
+      listedCost[place] = listedCost[place - 1]
+      listed[place] = listed[place - 1]
+      place -= 1
+    }
+    listedCost[place] = cost
+    listed[place] = Int32(variable)
+    listedCount = min(most, listedCount + 1)
   }
 
   /// The best of the listed variables under the present duals; those that no longer help go.
@@ -119,12 +130,17 @@ extension RestrictedMaster {
   private mutating func leavingRow(slope start: Double) -> Int? {
     passed.removeAll(keepingCapacity: true)
     breaks.removeAll(keepingCapacity: true)
+    var positiveCount = 0
     // The first row that cannot be passed ends the walk; later ones need no look.
     var wall = Double.infinity
-    for row in 0..<rows where alpha[row] > 1e-9 && Int(basis[row]) >= 2 * cellRows {
-      wall = min(wall, (max(0, x[row]) + 1e-9) / alpha[row])
+    for row in 0..<rows where alpha[row] > 1e-9 {
+      positive[positiveCount] = Int32(row)
+      positiveCount += 1
+      if Int(basis[row]) >= 2 * cellRows { wall = min(wall, (max(0, x[row]) + 1e-9) / alpha[row]) }
     }
-    for row in 0..<rows where alpha[row] > 1e-9 && Int(basis[row]) < 2 * cellRows {
+    for place in 0..<positiveCount {
+      let row = Int(positive[place])
+      if Int(basis[row]) >= 2 * cellRows { continue }
       let ratio = max(0, x[row]) / alpha[row]
       if ratio <= wall { breaks.append((ratio, Int32(row))) }
     }
@@ -153,12 +169,14 @@ extension RestrictedMaster {
         chosen = row
       }
     }
-    for row in 0..<rows
-    where alpha[row] > best && Int(basis[row]) >= 2 * cellRows
-      && max(0, x[row]) <= limit * alpha[row]
-    {
-      best = alpha[row]
-      chosen = row
+    for place in 0..<positiveCount {
+      let row = Int(positive[place])
+      if alpha[row] > best, Int(basis[row]) >= 2 * cellRows,
+        max(0, x[row]) <= limit * alpha[row]
+      {
+        best = alpha[row]
+        chosen = row
+      }
     }
     return chosen
   }

@@ -20,6 +20,11 @@ struct SearchWorker: Sendable {
   /// The proved bound on the whole problem.
   var bound: Int64
 
+  /// How often moves helped of late, from 0 up to `mostLuck`; while they mostly do, dives are rough
+  /// and short, so that there are more of them.
+  private var luck = 0
+  private static let mostLuck = 16
+
   static let mostInPool = 24
   /// The demands that a move frees at most, about.
   static let mostRows = 600
@@ -51,6 +56,7 @@ struct SearchWorker: Sendable {
   mutating func resume(_ earlier: SearchWorker) {
     random = earlier.random
     statistics = earlier.statistics
+    luck = earlier.luck
     for (person, schedules) in earlier.pool.enumerated() {
       for schedule in schedules { keep(schedule, for: person) }
     }
@@ -105,7 +111,9 @@ struct SearchWorker: Sendable {
     }
     statistics = statistics + generator.statistics
     learn(from: generator, people: part.people)
+    let before = current.cost
     if let result { take(result, people: part.people, kind: kind, toBeat: toBeat) }
+    luck = current.cost < before ? min(SearchWorker.mostLuck, luck + 1) : max(0, luck - 1)
   }
 
   /// Dives a few times from the same prices, with other random numbers, until one dive helps.
@@ -119,6 +127,10 @@ struct SearchWorker: Sendable {
     for attempt in 0..<SearchWorker.mostDives {
       if attempt > 0 { generator.reopen(open) }
       var dive = Dive()
+      if luck > SearchWorker.mostLuck / 2 {
+        dive.oneIn = 14
+        dive.rounds = 3
+      }
       if attempt > 0 {
         dive.noise = random
         _ = random.next()

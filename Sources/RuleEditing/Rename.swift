@@ -35,7 +35,14 @@ extension RuleIndex {
   ) -> Result<(range: TextRange, name: String), RenameRefusal> {
     guard let found = name(in: file, at: offset) else { return .failure(.noName) }
     switch found.meaning {
-    case .symbol: return .success((found.range, found.name))
+    case .symbol:
+      // No clause names these figures: with another name they would be lost.
+      if case .name(.parameter)? = definition(in: file, at: offset)?.sort,
+        ExpectedFigure.meaning(of: found.name) != nil
+      {
+        return .failure(.fixedMeaning(found.name))
+      }
+      return .success((found.range, found.name))
     case .word(let sort): return .failure(.word(found.name, sort))
     case .unknown, .unsure: return .failure(.undeclared(found.name))
     }
@@ -77,7 +84,7 @@ extension RuleIndex {
     switch symbol.sort {
     case .name:
       let taken = names.declarations(of: name).first { names.sharesView($0.file, home) }
-      return taken.map { .taken(name, self.symbol($0)) }
+      return taken.map { .taken(name, self.symbol($0)) } ?? figure(of: symbol)
     case .package:
       return names.file(ofPackage: name) == nil
         ? nil : .taken(name, Symbol(symbol, named: name))
@@ -90,6 +97,14 @@ extension RuleIndex {
     case .outcome, .violation, .field, .value, .subject, .area, .object, .purpose:
       return .word(symbol.name, symbol.sort)
     }
+  }
+
+  /// A figure that is found by the name of a symbol, as `breakdown-share-van` by `van`.
+  private func figure(of symbol: Symbol) -> RenameRefusal? {
+    symbols.first { other in
+      other.sort == .name(.parameter)
+        && ExpectedFigure.meaning(of: other.name)?.only == symbol.name
+    }.map { .figureNamed(symbol.name, $0.name) }
   }
 
   /// Whether a condition already uses a name for objects of the same kind, as a classification or

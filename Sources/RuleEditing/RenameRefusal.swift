@@ -16,6 +16,10 @@ public enum RenameRefusal: Error, Hashable, Sendable {
   case taken(String, Symbol)
   /// The new name is a column that conditions ask for.
   case takenField(String)
+  /// The name itself says what the figure is used for.
+  case fixedMeaning(String)
+  /// The name of a figure says that it holds for what has this name.
+  case figureNamed(String, String)
   /// The registers use the name that is to go.
   case inRegisters(String, SymbolSort)
 
@@ -56,6 +60,16 @@ public enum RenameRefusal: Error, Hashable, Sendable {
       Bilingual(
         en: "conditions use `\(name)` already for objects of this kind; choose another name",
         nl: "voorwaarden gebruiken `\(name)` al voor objecten van deze soort; kies een andere naam"
+      )
+    case .fixedMeaning(let name):
+      Bilingual(
+        en: "the capacity report finds this figure by its name `\(name)`; keep the name",
+        nl: "het capaciteitsrapport vindt dit getal bij de naam `\(name)`; houd die naam"
+      )
+    case .figureNamed(let name, let figure):
+      Bilingual(
+        en: "`\(figure)` holds for `\(name)` by its name; change both by hand",
+        nl: "`\(figure)` geldt door zijn naam voor `\(name)`; wijzig beide met de hand"
       )
     case .inRegisters(let name, let sort):
       Bilingual(

@@ -211,7 +211,8 @@ struct GroningenRemoval {
   func `every name that is taken out leaves something unbound`(kinds: [DeclarationKind]) {
     let (names, errors) = GroningenRemoval.missed(kinds)
     #expect(!names.isEmpty)
-    for name in names {
+    // A capacity report looks some figures up by their own names; `NetHoursTests` say what they change.
+    for name in names where ExpectedFigure.meaning(of: name) == nil {
       #expect(errors.contains { $0.message.english.contains("`\(name)`") }, "\(name)")
     }
   }

@@ -120,6 +120,16 @@ struct RenameTests {
       let symbol = index.symbols[number]
       let fresh = "fresh-\(number)-x"
       let renaming = index.rename(in: symbol.file, at: Int(symbol.range.start), to: fresh)
+      if ExpectedFigure.meaning(of: symbol.name) != nil {
+        #expect(renaming == .refused(RenameRefusal.fixedMeaning(symbol.name).text))
+        continue
+      }
+      if let figure = symbols.first(where: {
+        ExpectedFigure.meaning(of: $0.name)?.only == symbol.name
+      }) {
+        #expect(renaming == .refused(RenameRefusal.figureNamed(symbol.name, figure.name).text))
+        continue
+      }
       guard case .edits(let edits) = renaming else {
         Issue.record("\(symbol.name): \(renaming)")
         continue

@@ -37,6 +37,7 @@ public struct Interval: Hashable, Sendable {
 
   /// The same minutes as sorted stretches that neither overlap nor touch.
   public static func union(_ intervals: [Interval]) -> [Interval] {
+    guard intervals.count > 1 else { return intervals.filter { !$0.isEmpty } }
     var result: [Interval] = []
     for next in intervals.filter({ !$0.isEmpty }).sorted(by: {
       ($0.start, $0.end) < ($1.start, $1.end)

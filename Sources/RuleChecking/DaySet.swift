@@ -35,7 +35,8 @@ public struct DaySet: Hashable, Sendable {
   ///
   /// Where several windows are given, only those that name a day most specifically count for it.
   public func specificity(of day: Day, isHoliday: Bool) -> Int? {
-    items.compactMap { item -> Int? in
+    // Asked for every window and day: nothing is kept on the way.
+    items.lazy.compactMap { item -> Int? in
       switch item {
       case .anyDay: 0
       case .weekdays(let days): days.contains(day.weekday) ? 1 : nil

@@ -23,7 +23,16 @@ struct FieldFacts {
   let city: City
   let index: ObjectIndex
 
-  func findings() -> [Diagnostic] { uses().flatMap(findings) }
+  func findings() -> [Diagnostic] {
+    // A kind has many conditions and its rows are large, so they are gathered once.
+    var known: [String: [RegisterObject]] = [:]
+    return uses().flatMap { use -> [Diagnostic] in
+      let key = "\(use.isKind)/\(use.kind)"
+      let rows = known[key] ?? rows(use)
+      known[key] = rows
+      return findings(use, rows)
+    }
+  }
 
   private func uses() -> [Use] {
     var all = rulebook.kinds.flatMap { kind in
@@ -65,15 +74,17 @@ struct FieldFacts {
     }
   }
 
-  private func findings(_ use: Use) -> [Diagnostic] {
-    let rows =
-      use.isKind
+  /// The rows that a condition may read.
+  private func rows(_ use: Use) -> [RegisterObject] {
+    use.isKind
       ? city.places.filter { $0.register == rulebook.kind(use.kind)?.register }
         .map { RegisterObject(kind: use.kind, place: $0) }
       : index.lives(ofKind: use.kind).flatMap(\.rows)
+  }
+
+  private func findings(_ use: Use, _ rows: [RegisterObject]) -> [Diagnostic] {
     guard !rows.isEmpty else { return [] }
-    let texts = rows.map { ($0, $0.column(use.field)) }
-    guard texts.contains(where: { $0.1 != nil }) else {
+    guard rows.contains(where: { $0.column(use.field) != nil }) else {
       let register = rulebook.kind(use.kind)?.register ?? use.kind
       return [
         FactCode.missingField.at(
@@ -85,8 +96,10 @@ struct FieldFacts {
       ]
     }
     guard use.reads != .word else { return [] }
-    let empty = texts.filter { $0.1 == nil }.map(\.0)
-    let wrong = texts.filter { $0.1.map { !isReadable($0, use.reads) } ?? false }
+    let empty = rows.filter { $0.column(use.field) == nil }
+    let wrong = rows.filter { row in
+      row.column(use.field).map { !isReadable($0, use.reads) } ?? false
+    }
     return emptyFinding(use, empty) + wrongFinding(use, wrong)
   }
 
@@ -105,10 +118,12 @@ struct FieldFacts {
 
   private func wrongFinding(
     _ use: Use,
-    _ rows: [(RegisterObject, String?)]
+    _ rows: [RegisterObject]
   ) -> [Diagnostic] {
-    guard let first = rows.first, let row = first.0.row, let text = first.1 else { return [] }
-    let some = FactWording.some(rows.map(\.0.id))
+    guard let first = rows.first, let row = first.row, let text = first.column(use.field) else {
+      return []
+    }
+    let some = FactWording.some(rows.map(\.id))
     let help =
       use.reads == .time
       ? Bilingual(en: "write a time as 01:30", nl: "schrijf een tijd als 01:30")

@@ -128,13 +128,16 @@ public struct WindowResolver: Sendable {
   /// The windows that name the day most specifically; nil when none names it, empty when closed.
   public func specific(_ windows: [DayWindow], on day: Day) -> [ClockWindow]? {
     let isHoliday = holidays.isHoliday(day)
-    let fitting = windows.compactMap { window in
-      window.days.specificity(of: day, isHoliday: isHoliday).map { (rank: $0, window: window) }
+    func rank(_ window: DayWindow) -> Int? {
+      window.days.specificity(of: day, isHoliday: isHoliday)
     }
-    guard let rank = fitting.map(\.rank).max() else { return nil }
-    let chosen = fitting.filter { $0.rank == rank }
-    if chosen.contains(where: { $0.window.window == nil }) { return [] }
-    return chosen.compactMap { $0.window.window?.value }
+    guard let best = windows.lazy.compactMap({ rank($0) }).max() else { return nil }
+    var clocks: [ClockWindow] = []
+    for window in windows where rank(window) == best {
+      guard let clock = window.window else { return [] }
+      clocks.append(clock.value)
+    }
+    return clocks
   }
 
   private static func common(_ left: [Interval], _ right: [Interval]) -> [Interval] {

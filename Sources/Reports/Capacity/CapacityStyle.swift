@@ -73,7 +73,8 @@ enum CapacityStyle {
     .rests thead th:nth-child(1){width:19%}.rests thead th:nth-child(2){width:14%}
     .rests thead th:nth-child(3){width:16%}.rests thead th:nth-child(4){width:14%}
     .overview thead th{white-space:normal}
-    .overview thead th:nth-child(1){width:22%}.overview thead th:nth-child(6){width:36%}
+    .overview thead th:nth-child(1){width:19%}.overview thead th:nth-child(5){width:17%}\
+    .overview thead th:nth-child(6){width:31%}
     .options thead th,.goals thead th,.tornado thead th,.diff thead th{white-space:normal}
     .options thead th:nth-child(1){width:30%}.options thead th:nth-child(2){width:15%}
     .options thead th:nth-child(3){width:11%}.options thead th:nth-child(4){width:12%}

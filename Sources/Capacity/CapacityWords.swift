@@ -10,8 +10,8 @@ enum CapacityWords {
   static func hours(_ minutes: Fraction) -> Bilingual {
     guard let hours = minutes.divided(by: Fraction(60)) else { return Bilingual(en: "", nl: "") }
     return Bilingual(
-      en: "\(grouped(QuantityText.number(hours, .english), ",")) h",
-      nl: "\(grouped(QuantityText.number(hours, .dutch), ".")) u"
+      en: "\(QuantityText.grouped(QuantityText.number(hours, .english), .english)) h",
+      nl: "\(QuantityText.grouped(QuantityText.number(hours, .dutch), .dutch)) u"
     )
   }
 
@@ -19,7 +19,10 @@ enum CapacityWords {
 
   /// `21,350`, in Dutch `21.350`.
   static func count(_ number: Int) -> Bilingual {
-    Bilingual(en: grouped("\(number)", ","), nl: grouped("\(number)", "."))
+    Bilingual(
+      en: QuantityText.grouped("\(number)", .english),
+      nl: QuantityText.grouped("\(number)", .dutch)
+    )
   }
 
   /// `63.5 %`, in Dutch `63,5 %`: at most one decimal.
@@ -65,17 +68,5 @@ enum CapacityWords {
       en: "\(head) and \(names.count - most) more",
       nl: "\(head) en nog \(names.count - most)"
     )
-  }
-
-  private static func grouped(_ text: String, _ mark: Character) -> String {
-    let sign = text.prefix { !$0.isNumber }
-    let digits = text.dropFirst(sign.count).prefix { $0.isNumber }
-    guard digits.count > 3 else { return text }
-    var result = String(sign)
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append(mark) }
-      result.append(digit)
-    }
-    return result + text.dropFirst(sign.count + digits.count)
   }
 }

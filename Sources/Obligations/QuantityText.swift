@@ -56,6 +56,21 @@ public enum QuantityText {
     return decimal(Int(hundredths), negative: value.numerator < 0, language)
   }
 
+  /// A figure with a mark between thousands: `21,350`, in Dutch `21.350`.
+  ///
+  /// What stands before and after its first digits stays: a sign, decimals, a unit.
+  public static func grouped(_ figure: String, _ language: Language) -> String {
+    let mark: Character = language == .dutch ? "." : ","
+    let sign = figure.prefix { !$0.isNumber }
+    let digits = figure.dropFirst(sign.count).prefix { $0.isNumber }
+    var text = String(sign)
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(mark) }
+      text.append(digit)
+    }
+    return text + figure.dropFirst(sign.count + digits.count)
+  }
+
   private static func decimal(_ hundredths: Int, negative: Bool, _ language: Language) -> String {
     let mark = language == .dutch ? "," : "."
     let (whole, rest) = (hundredths / 100, hundredths % 100)

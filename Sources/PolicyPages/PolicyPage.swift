@@ -1,3 +1,4 @@
+import Obligations
 import Reports
 import SourceText
 
@@ -15,55 +16,30 @@ struct PolicyPage {
 
   /// `14,642`, in Dutch `14.642`.
   func grouped(_ number: Int) -> String {
-    let digits = Array(String(number))
-    return digits.enumerated().map { index, digit in
-      let isThousand = index > 0 && (digits.count - index) % 3 == 0 && digits[index - 1] != "-"
-      return (isThousand ? self(",", ".") : "") + String(digit)
-    }.joined()
+    QuantityText.grouped("\(number)", language)
   }
 
   /// The whole page.
   func document(title: String, lead: Markup, _ sections: [Markup]) -> String {
-    let page: Markup = """
-      <!doctype html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src \
-      'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <meta name="referrer" content="no-referrer">
-      <title>\(title)</title>
-      <style>
-      \(HTMLStyle.sheet(paper: .a4, language: language))
-      \(PolicyPage.style)
-      </style>
-      </head>
-      <body>
-      <a class="skip" href="#main">\(self("Skip to the text", "Direct naar de tekst"))</a>
-      <header><h1>\(title)</h1>
-      \(lead)
-      </header>
-      <main id="main">
-      \(sections)
-      </main>
-      </body>
-      </html>
-
-      """
-    return page.text
+    HTMLFrame.page(
+      language: language,
+      title: title,
+      style: "\(HTMLStyle.sheet(paper: .a4, language: language))\n\(PolicyPage.style)",
+      skip: ("main", self("Skip to the text", "Direct naar de tekst")),
+      body: """
+        <header><h1>\(title)</h1>
+        \(lead)
+        </header>
+        <main id="main">
+        \(sections)
+        </main>
+        """
+    ).text
   }
 
   /// A section with a heading of its own.
   func section(_ id: String, _ title: String, _ body: Markup) -> Markup {
-    """
-    <section id="\(id)" aria-labelledby="\(id)-h">
-    <h2 id="\(id)-h">\(title)</h2>
-    \(body)
-    </section>
-
-    """
+    HTMLFrame.section(id, title, body)
   }
 
   /// A table; on a phone its rows are cards in which every cell names its column.

@@ -16,8 +16,8 @@ enum FactWords {
       return Bilingual(en: "many hours", nl: "veel uren")
     }
     return Bilingual(
-      en: "\(grouped(QuantityText.number(hours, .english), ",")) h",
-      nl: "\(grouped(QuantityText.number(hours, .dutch), ".")) u"
+      en: "\(QuantityText.grouped(QuantityText.number(hours, .english), .english)) h",
+      nl: "\(QuantityText.grouped(QuantityText.number(hours, .dutch), .dutch)) u"
     )
   }
 
@@ -25,18 +25,10 @@ enum FactWords {
 
   /// A count with a mark between thousands: `21,350`, in Dutch `21.350`.
   static func count(_ number: Int) -> Bilingual {
-    Bilingual(en: grouped("\(number)", ","), nl: grouped("\(number)", "."))
-  }
-
-  private static func grouped(_ text: String, _ mark: Character) -> String {
-    let digits = text.prefix { $0.isNumber }
-    guard digits.count > 3 else { return text }
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append(mark) }
-      result.append(digit)
-    }
-    return result + text.dropFirst(digits.count)
+    Bilingual(
+      en: QuantityText.grouped("\(number)", .english),
+      nl: QuantityText.grouped("\(number)", .dutch)
+    )
   }
 
   /// At most three names and how many more: `B014, B020 and B031`.

@@ -1,3 +1,4 @@
+import Obligations
 import SourceText
 
 /// Amounts of work in a few words.
@@ -46,12 +47,6 @@ enum FigureWords {
 
   /// `14,642`, in Dutch `14.642`.
   private static func grouped(_ number: Int, _ language: Language) -> String {
-    let digits = Array(String(number))
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += language == .dutch ? "." : "," }
-      text.append(digit)
-    }
-    return text
+    QuantityText.grouped("\(number)", language)
   }
 }

@@ -16,40 +16,12 @@ extension HTMLParts {
     skip: (anchor: String, text: String),
     body: Markup
   ) -> Markup {
-    """
-    <!doctype html>
-    <html lang="\(words.language.rawValue)">
-    <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src \
-    'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta name="referrer" content="no-referrer">
-    <title>\(title)</title>
-    <style>
-    \(style)
-    </style>
-    </head>
-    <body>
-    <a class="skip" href="#\(skip.anchor)">\(skip.text)</a>
-    \(body)
-    </body>
-    </html>
-
-    """
+    HTMLFrame.page(language: words.language, title: title, style: style, skip: skip, body: body)
   }
 
   /// A section with its heading and the anchor of the table of contents.
   func section(_ id: String, _ title: String, _ body: Markup, lead: String? = nil) -> Markup {
-    let text: Markup = lead.map { "<p class=\"lead\">\($0)</p>\n" } ?? ""
-    return """
-      <section id="\(id)" aria-labelledby="\(id)-h">
-      <h2 id="\(id)-h">\(title)</h2>
-      \(text)\(body)
-      </section>
-
-      """
+    HTMLFrame.section(id, title, body, lead: lead)
   }
 
   /// A table whose rows become cards on a phone, unless it is narrow; every cell names its column.

@@ -107,15 +107,7 @@ struct Wording {
 
   /// `21.350`, in English `21,350`.
   func count(_ value: Int) -> String {
-    let digits = String(abs(value))
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.utf8.count - index) % 3 == 0 {
-        result += language == .dutch ? "." : ","
-      }
-      result.append(digit)
-    }
-    return value < 0 ? "−" + result : result
+    (value < 0 ? "−" : "") + QuantityText.grouped(String(abs(value)), language)
   }
 
   /// Tenths of percents rounded half up: `97,9%`; a whole of nothing is 100%, and less than the

@@ -46,7 +46,8 @@ struct SearchRun {
     VisitSearch(inserter: inserter, chooser: chooser).run(&draft, steps: &steps)
     shifts.sweep(&draft, steps: &steps)
     PresencePolish(inserter: inserter, shifts: shifts).run(&draft, steps: &steps)
-    let real = PresenceAsks.asks(model, isExact: true) + rounds.asks()
+    // Who drives a round is away from the post, so its ask would now look for somebody else.
+    let real = PresenceAsks.asks(model, isExact: true)
     improve(&draft, inserter, shifts, real, &steps)
     return result(draft, inserter, steps)
   }

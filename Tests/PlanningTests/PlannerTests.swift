@@ -94,6 +94,45 @@ struct PlannerTests {
   }
 
   @Test
+  func `who drives leaves the post, and that pulls nobody away from a late post`() throws {
+    // 6,000 places at 20 a minute take 300 minutes, so a driver is asked for from 10:00 to 16:00. The
+    // late post asks for one hour from 23:00; a shift of at most 570 minutes that holds it starts at
+    // 14:30 or later. One of the two controllers drives and is not at the post. The other one is worth
+    // 360 minutes at 10:00 if the round still asked for them, and 90 + 60 late.
+    var town = TinyCity(boas: 0, controllers: 2)
+    town.addScanning([6000], hours: 10)
+    town.book.rules = []
+    town.addRule(
+      "scan",
+      kind: "parking",
+      team: [TinyCity.part(1, "controller")],
+      uses: [ResourceUse(resource: "scan-car", forEachPlace: true, origin: TinyCity.origin)],
+      windows: TinyCity.windows("10:00", "16:00", [.monday]),
+      frequencies: [
+        Frequency(
+          period: CalendarPeriod(count: 1, unit: .week),
+          count: Given(1, origin: TinyCity.origin),
+          promise: .exact,
+          origin: TinyCity.origin
+        )
+      ]
+    )
+    town.keep(1, "controller", in: "A1", TinyCity.windows("23:00", "00:00", [.monday]))
+    let result = Planner.plan(
+      rulebook: town.book,
+      city: town.city,
+      week: TinyCity.week,
+      settings: PlanningSettings(.normal)
+    )
+    guard case .roster(let planned) = result else {
+      Issue.record("no roster")
+      return
+    }
+    #expect(planned.roster.rounds.reduce(0) { $0 + $1.places } == 6000)
+    #expect(planned.roster.open == [])
+  }
+
+  @Test
   func `a partner without a day leaves the visit open and says so`() throws {
     var town = TinyCity(controllers: 0)
     town.addShops(1)

@@ -48,6 +48,19 @@ public struct HotArray<Element: BitwiseCopyable>: ~Copyable {
     size = room
   }
 
+  /// Makes room for at least so many elements and keeps those that are stored.
+  @inlinable
+  public mutating func grow(to needed: Int, filledWith element: Element) {
+    guard needed > count else { return }
+    let room = needed + needed / 2
+    let wider = UnsafeMutablePointer<Element>.allocate(capacity: room)
+    unsafe wider.initialize(from: base, count: size)
+    unsafe (wider + size).initialize(repeating: element, count: room - size)
+    unsafe base.deallocate()
+    unsafe base = wider
+    size = room
+  }
+
   /// Writes the same element to a stretch.
   @inlinable
   public mutating func fill(from start: Int, count length: Int, with element: Element) {

@@ -1,36 +1,40 @@
 /// How many people count where in each minute, with sums of what one more or one less is worth.
 struct Cover {
   let keys: CoverKeys
-  private var present: [Int16]
+  /// By key, then by minute; a list for each key, so that a copy of a roster copies what it changes.
+  private var present: [[Int16]]
   private var gainSums: [[Int64]]
   private var lossSums: [[Int64]]
-  private var gainIsOld: [Bool]
-  private var lossIsOld: [Bool]
+  /// By key: the minutes that changed since its sums were worked out.
+  private var oldGains: [Stretch]
+  private var oldLosses: [Stretch]
 
   init(_ keys: CoverKeys) {
     self.keys = keys
     let count = keys.keys.count
-    present = Array(repeating: 0, count: count * keys.length)
+    present = Array(repeating: Array(repeating: 0, count: keys.length), count: count)
     gainSums = Array(repeating: Array(repeating: 0, count: keys.length + 1), count: count)
     lossSums = gainSums
-    gainIsOld = Array(repeating: true, count: count)
-    lossIsOld = gainIsOld
+    oldGains = Array(repeating: Stretch(0, keys.length), count: count)
+    oldLosses = oldGains
   }
 
   /// Adds (or with -1 takes away) one person in some stretches; gives what that is worth.
   mutating func change(_ key: Int, _ stretches: [Stretch], by step: Int16) -> Int64 {
     var worth: Int64 = 0
-    let base = key * keys.length
     for stretch in stretches {
-      for minute in max(0, stretch.start)..<min(keys.length, max(0, stretch.end)) {
-        let now = Int(present[base + minute])
-        worth += step > 0 ? keys.gain(key, minute, now) : -keys.gain(key, minute, max(0, now - 1))
-        present[base + minute] += step
-      }
+      let changed = Stretch(max(0, stretch.start), min(keys.length, max(0, stretch.end)))
+      guard !changed.isEmpty else { continue }
+      worth += keys.change(key, changed, by: step, &present[key])
+      oldGains[key] = Cover.hull(oldGains[key], changed)
+      oldLosses[key] = Cover.hull(oldLosses[key], changed)
     }
-    gainIsOld[key] = true
-    lossIsOld[key] = true
     return worth
+  }
+
+  private static func hull(_ old: Stretch, _ changed: Stretch) -> Stretch {
+    old.isEmpty
+      ? changed : Stretch(min(old.start, changed.start), max(old.end, changed.end))
   }
 
   /// What one more person there is worth in a stretch.
@@ -56,30 +60,19 @@ struct Cover {
   }
 
   /// How many count at a key in a minute.
-  func count(_ key: Int, _ minute: Int) -> Int { Int(present[key * keys.length + minute]) }
+  func count(_ key: Int, _ minute: Int) -> Int { Int(present[key][minute]) }
 
-  /// Works the sums of a key out again when something changed there.
+  /// Works the sums of a key out again where something changed there.
   mutating func refreshGain(_ key: Int) {
-    guard gainIsOld[key] else { return }
-    var sum: Int64 = 0
-    let base = key * keys.length
-    for minute in 0..<keys.length {
-      sum += keys.gain(key, minute, Int(present[base + minute]))
-      gainSums[key][minute + 1] = sum
-    }
-    gainIsOld[key] = false
+    guard !oldGains[key].isEmpty else { return }
+    keys.sum(key, oldGains[key], beyond: 0, present[key], &gainSums[key])
+    oldGains[key] = Stretch(0, 0)
   }
 
-  /// Works the sums of what is lost out again when something changed at a key.
+  /// Works the sums of what is lost out again where something changed at a key.
   mutating func refreshLoss(_ key: Int) {
-    guard lossIsOld[key] else { return }
-    var sum: Int64 = 0
-    let base = key * keys.length
-    for minute in 0..<keys.length {
-      let now = Int(present[base + minute])
-      if now > 0 { sum += keys.gain(key, minute, now - 1) }
-      lossSums[key][minute + 1] = sum
-    }
-    lossIsOld[key] = false
+    guard !oldLosses[key].isEmpty else { return }
+    keys.sum(key, oldLosses[key], beyond: -1, present[key], &lossSums[key])
+    oldLosses[key] = Stretch(0, 0)
   }
 }

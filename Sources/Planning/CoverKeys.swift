@@ -110,6 +110,50 @@ struct CoverKeys {
     return extra < CoverKeys.spare.count ? CoverKeys.spare[extra] : 1
   }
 
+  /// Adds one person in a stretch, or with -1 takes one away; gives what that is worth.
+  func change(_ key: Int, _ stretch: Stretch, by step: Int16, _ present: inout [Int16]) -> Int64 {
+    var worth: Int64 = 0
+    var (list, there, gain): (Int32, Int16, Int64) = (-1, -1, 0)
+    for minute in stretch.start..<stretch.end {
+      let now = present[minute]
+      // What somebody is worth stays the same for many minutes.
+      if listIndex[key * length + minute] != list || now != there {
+        (list, there) = (listIndex[key * length + minute], now)
+        gain = self.gain(key, minute, max(0, Int(step > 0 ? now : now - 1)))
+      }
+      worth += gain
+      present[minute] = now + step
+    }
+    return step > 0 ? worth : -worth
+  }
+
+  /// Works running sums out again for the minutes of a stretch: what the person is worth who comes
+  /// after those who are there, or with `beyond` -1 the last of them.
+  func sum(
+    _ key: Int,
+    _ stretch: Stretch,
+    beyond: Int,
+    _ present: [Int16],
+    _ sums: inout [Int64]
+  ) {
+    var sum = sums[stretch.start]
+    var (list, there, gain): (Int32, Int16, Int64) = (-1, -1, 0)
+    for minute in stretch.start..<stretch.end {
+      let now = present[minute]
+      if listIndex[key * length + minute] != list || now != there {
+        (list, there) = (listIndex[key * length + minute], now)
+        let others = Int(now) + beyond
+        gain = others >= 0 ? self.gain(key, minute, others) : 0
+      }
+      sum += gain
+      // Beyond the stretch all sums differ by as much as the last one.
+      if minute + 1 < stretch.end { sums[minute + 1] = sum }
+    }
+    let more = sum - sums[stretch.end]
+    guard more != 0 else { return }
+    for minute in stretch.end...length { sums[minute] += more }
+  }
+
   /// The keys at which a person counts who is on duty in a role at a post.
   func counting(role: Int, post: Int, holds: (Int) -> Bool) -> [Int] {
     let all = keysAt[role].at.indices.contains(post) ? keysAt[role].at[post] : keysAt[role].anywhere

@@ -13,34 +13,54 @@ struct PresenceJudge {
 
   let model: WeekModel
 
+  private struct Place: Hashable {
+    let role: Int
+    let area: Int
+  }
+
+  private typealias OnDuty = (person: Int, day: Int, duty: Duty)
+
   /// What is missing, in order of task and time.
   func missing(_ duties: [[Duty?]]) -> [Missing] {
     var groups: [[Int]] = []
+    var groupOf: [Place: Int] = [:]
     for (index, task) in model.presences.enumerated() {
-      let fitting = groups.firstIndex { group in
-        let other = model.presences[group[0]]
-        return task.area != nil && other.role == task.role && other.area == task.area
+      guard let area = task.area else {
+        groups.append([index])
+        continue
       }
-      if let fitting { groups[fitting].append(index) } else { groups.append([index]) }
+      let place = Place(role: task.role, area: area)
+      if let fitting = groupOf[place] {
+        groups[fitting].append(index)
+      } else {
+        groupOf[place] = groups.count
+        groups.append([index])
+      }
     }
-    return groups.flatMap { missing($0, duties) }
+    // Everybody on duty by role and post, in order of person and day.
+    var people: [[[OnDuty]]] = model.roles.map { _ in model.areas.map { _ in [] } }
+    for (person, week) in duties.enumerated() {
+      for (day, duty) in week.enumerated() {
+        if let duty { people[duty.role][duty.post].append((person, day, duty)) }
+      }
+    }
+    return groups.flatMap { missing($0, people) }
       .sorted { ($0.task, $0.stretch.start) < ($1.task, $1.stretch.start) }
   }
 
-  private func missing(_ group: [Int], _ duties: [[Duty?]]) -> [Missing] {
+  private func missing(_ group: [Int], _ onDuty: [[[OnDuty]]]) -> [Missing] {
     let first = model.presences[group[0]]
     let ordered = group.sorted {
       let (a, b) = (model.presences[$0], model.presences[$1])
       return (a.rank, a.obligation) < (b.rank, b.obligation)
     }
-    var people: [(person: Int, day: Int, duty: Duty)] = []
-    for (person, week) in duties.enumerated() {
-      for (day, duty) in week.enumerated() {
-        if let duty, duty.role == first.role, first.area.map({ $0 == duty.post }) ?? true {
-          people.append((person, day, duty))
-        }
-      }
-    }
+    let asked = group.flatMap { model.presences[$0].stretches }
+    let hull = Stretch(asked.map(\.start).min() ?? 0, asked.map(\.end).max() ?? 0)
+    // Who is on duty at another time changes nothing.
+    let people =
+      first.area.map { onDuty[first.role][$0].filter { $0.duty.stretch.overlaps(hull) } }
+      ?? onDuty[first.role].flatMap { $0.filter { $0.duty.stretch.overlaps(hull) } }
+      .sorted { ($0.person, $0.day) < ($1.person, $1.day) }
     var edges = group.flatMap { model.presences[$0].stretches.flatMap { [$0.start, $0.end] } }
     for entry in people {
       for stretch in [entry.duty.stretch] + entry.duty.away {
@@ -70,7 +90,7 @@ struct PresenceJudge {
   /// How many each demand is short in a stretch in which nothing changes.
   private func shortages(
     _ ordered: [Int],
-    _ people: [(person: Int, day: Int, duty: Duty)],
+    _ people: [OnDuty],
     from: Int,
     to: Int
   ) -> [(task: Int, short: Int)] {

@@ -26,12 +26,18 @@ struct WeekChooser {
   /// The fewest evenings and weekends of anybody, from which burdens are counted.
   private let leastEvenings: Int
   private let leastWeekends: Int
+  /// By area: all areas, the nearest first.
+  private let nearest: [[Int]]
 
   init(_ model: WeekModel) {
     self.model = model
     layout = DutyLayout(model: model)
     leastEvenings = model.staff.map(\.evenings).min() ?? 0
     leastWeekends = model.staff.map(\.weekends).min() ?? 0
+    nearest = model.areaPoints.map { own in
+      let ways = model.areaPoints.map { $0.metres(to: own) }
+      return ways.indices.sorted { (ways[$0], $0) < (ways[$1], $1) }
+    }
   }
 
   /// What a week costs its person: fairness and area, not the law.
@@ -77,11 +83,12 @@ struct WeekChooser {
     var candidates: [(item: ShiftMenu.Item, post: Int)] = []
     var days: [[ShiftOption]] = []
     var mustWork: [Bool] = []
+    let areas = areas(person, draft.cover.keys)
     for day in 0..<7 {
       let must = musts.first { $0.day == day }
       let kept = held[day].flatMap { $0.errands.isEmpty ? nil : $0 }
       var options: [ShiftOption] = []
-      let posts = posts(person, day: day, &draft, kept: kept, must: must)
+      let posts = posts(person, day: day, areas, &draft, kept: kept, must: must)
       let evening = Price.evening * Int64(2 * (staff.evenings - leastEvenings) + 1)
       let weekend = Price.weekend * Int64(2 * (staff.weekends - leastWeekends) + 1) / 2
       for item in draft.menus[person].days[day] {
@@ -139,7 +146,10 @@ struct WeekChooser {
   private struct Post {
     let role: Int
     let area: Int
-    let keys: [Int]
+    /// The keys that count at every post of the role.
+    let everywhere: [Int]
+    /// Those that count at this one.
+    let here: [Int]
     /// What a shift there costs because it is not the person's own area.
     let cost: Int64
   }
@@ -147,28 +157,34 @@ struct WeekChooser {
   /// So many posts are looked at for one person; where there are more, the nearest.
   private static let mostPosts = 12
 
-  private func nearest(_ areas: [Int], to own: Int) -> [Int] {
-    let ways = areas.map { model.areaPoints[$0].metres(to: model.areaPoints[own]) }
-    return areas.indices.sorted { (ways[$0], $0) < (ways[$1], $1) }
-      .prefix(WeekChooser.mostPosts).map { areas[$0] }.sorted()
+  /// By role of a person: the areas where it is asked for, the nearest when there are many, and the
+  /// person's own.
+  private func areas(_ person: Int, _ keys: CoverKeys) -> [[Int]] {
+    let own = model.staff[person].area
+    return model.staff[person].roles.map { role in
+      var areas = keys.areas(of: role)
+      if areas.count > WeekChooser.mostPosts, let own {
+        let asked = Set(areas)
+        areas = nearest[own].lazy.filter { asked.contains($0) }
+          .prefix(WeekChooser.mostPosts).sorted()
+      }
+      if let own, !areas.contains(own) { areas.append(own) }
+      return areas.isEmpty && !model.areas.isEmpty ? [0] : areas
+    }
   }
 
   private func posts(
     _ person: Int,
     day: Int,
+    _ areas: [[Int]],
     _ draft: inout Draft,
     kept: Duty?,
     must: Must?
   ) -> [Post] {
     let own = model.staff[person].area
     var result: [Post] = []
-    for role in model.staff[person].roles where !model.isExternal[role] {
-      var areas = draft.cover.keys.areas(of: role)
-      if areas.count > WeekChooser.mostPosts, let own {
-        areas = nearest(areas, to: own)
-      }
-      if let own, !areas.contains(own) { areas.append(own) }
-      if areas.isEmpty, !model.areas.isEmpty { areas = [0] }
+    for (role, areas) in zip(model.staff[person].roles, areas) where !model.isExternal[role] {
+      var areas = areas
       if let kept { areas = kept.role == role ? [kept.post] : [] }
       if let must { areas = must.role == role ? [must.post] : [] }
       for area in areas {
@@ -178,7 +194,8 @@ struct WeekChooser {
           Post(
             role: role,
             area: area,
-            keys: keys,
+            everywhere: keys.filter { draft.cover.keys.keys[$0].area == nil },
+            here: keys.filter { draft.cover.keys.keys[$0].area != nil },
             cost: own.map { $0 == area ? 0 : Price.otherArea } ?? 0
           )
         )
@@ -222,9 +239,14 @@ struct WeekChooser {
   ) -> (post: Int, value: Int64)? {
     var best = -1
     var value = Int64.min
+    var everywhere: Int64?
     for (index, post) in posts.enumerated() where post.role == item.role {
-      var worth = -post.cost
-      for key in post.keys { worth += cover.freshGain(key, item.stretch) }
+      let shared =
+        everywhere
+        ?? post.everywhere.reduce(0) { $0 + cover.freshGain($1, item.stretch) }
+      everywhere = shared
+      var worth = shared - post.cost
+      for key in post.here { worth += cover.freshGain(key, item.stretch) }
       if worth > value {
         value = worth
         best = index
@@ -237,7 +259,8 @@ struct WeekChooser {
       repeat {
         let stretch = Stretch(start, min(item.stretch.end, start + item.breakNeed))
         var loss: Int64 = 0
-        for key in posts[best].keys { loss += cover.freshGain(key, stretch) }
+        for key in posts[best].everywhere { loss += cover.freshGain(key, stretch) }
+        for key in posts[best].here { loss += cover.freshGain(key, stretch) }
         least = min(least, loss)
         start += 30
       } while start + item.breakNeed + 60 <= item.stretch.end

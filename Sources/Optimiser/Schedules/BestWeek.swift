@@ -4,38 +4,20 @@
 /// beat the best week found so far, or when another label costs no more and leaves at least as much
 /// freedom. A short greedy dive gives the first week to beat.
 public struct BestWeek: ~Copyable {
-  private struct Label {
-    var state: WeekState
-    var cost: Int64
-    var parent: Int32
-    var option: Int32
-
-    /// Labels are compared with those of as many shifts and as much work.
-    var group: Int64 { Int64(state.shifts) << 32 + Int64(state.work) }
-  }
-
-  /// Where a label stands among those of its day: by two numbers, then by end.
-  private struct Place: Comparable, BitwiseCopyable {
-    let first: Int64
-    let second: Int64
-    let end: Int32
-    let index: Int32
-
-    static let none = Place(first: 0, second: 0, end: 0, index: 0)
-
-    static func < (left: Place, right: Place) -> Bool {
-      if left.first != right.first { return left.first < right.first }
-      if left.second != right.second { return left.second < right.second }
-      return left.end != right.end ? left.end < right.end : left.index < right.index
-    }
-  }
-
   private let problem: WeekProblem
   private let bound: WorkBound
+  private let sizes: OptionSizes
   /// The earliest start of any option from a day on.
   private let earliest: [Int32]
   private var made = 0
+  private var children = HotArray(repeating: Child.none, count: 1024)
+  private var childCount = 0
   private var order = HotArray(repeating: Place.none, count: 256)
+  private var pool = HotArray(repeating: Label.none, count: 256)
+  private var poolFreedoms = HotArray(repeating: WeekState.Freedom.none, count: 256)
+  /// By option and group of the parent: where the first such label is stored, or -1.
+  private var firstOf = HotArray<Int32>(repeating: -1, count: 1024)
+  private var groups = HotArray<Int64>(repeating: 0, count: 128)
   private var freedoms = HotArray(repeating: WeekState.Freedom.none, count: 128)
   private var bestCost = WorkBound.impossible
   private var bestChoice: [Int] = []
@@ -75,6 +57,7 @@ public struct BestWeek: ~Copyable {
     self.tolerance = tolerance
     self.mostLabels = mostLabels
     bound = WorkBound(problem)
+    sizes = OptionSizes(problem, unit: bound.unit)
     var earliest = [Int32](repeating: WeekLaw.unlimited, count: problem.dayCount + 1)
     for day in stride(from: problem.dayCount - 1, through: 0, by: -1) {
       var least = earliest[day + 1]
@@ -135,20 +118,16 @@ public struct BestWeek: ~Copyable {
     var layers: [[Label]] = [
       [Label(state: problem.before, cost: 0, parent: -1, option: -1)]
     ]
-    var next: [Label] = []
+    layers.reserveCapacity(problem.dayCount + 1)
     for day in 0..<problem.dayCount {
-      next.removeAll(keepingCapacity: true)
-      for (index, label) in layers[day].enumerated() {
-        extend(label, at: Int32(clamping: index), day: day, into: &next)
-      }
-      layers.append(undominated(next, day: day + 1))
+      spread(layers[day], day: day)
+      let next =
+        day + 1 == problem.dayCount
+        ? cheapest(of: layers[day], day: day) : undominated(layers[day], day: day)
+      layers.append(next)
     }
-    var best: Label?
-    for label in layers[problem.dayCount] where label.cost < bestCost {
-      bestCost = label.cost
-      best = label
-    }
-    guard var label = best else { return }
+    guard var label = layers[problem.dayCount].first, label.cost < bestCost else { return }
+    bestCost = label.cost
     var chosen = [Int](repeating: -1, count: problem.dayCount)
     for day in stride(from: problem.dayCount - 1, through: 0, by: -1) {
       chosen[day] = Int(label.option)
@@ -157,92 +136,206 @@ public struct BestWeek: ~Copyable {
     bestChoice = chosen
   }
 
-  private mutating func extend(
-    _ label: Label,
-    at index: Int32,
-    day: Int,
-    into next: inout [Label]
-  ) {
-    let start = earliest[day + 1]
-    let slack = bestChoice.isEmpty ? 0 : tolerance
-    if !problem.mustWork[day],
-      label.cost + least(after: label.state, day: day + 1) < bestCost - slack
-    {
-      next.append(
-        Label(
-          state: label.state.settled(before: start, under: problem.law),
-          cost: label.cost,
-          parent: index,
-          option: -1
-        )
-      )
+  /// Writes down what the labels before a day could become on it and still lead to a cheaper week.
+  private mutating func spread(_ labels: [Label], day: Int) {
+    childCount = 0
+    let cutoff = bestCost - (bestChoice.isEmpty ? 0 : tolerance)
+    let most = problem.firstOfDay[day + 1] - problem.firstOfDay[day] + 1
+    let mustWork = problem.mustWork[day]
+    let days = sizes.firstOfDay[day]..<sizes.firstOfDay[day + 1]
+    for (index, label) in labels.enumerated() {
+      children.grow(to: childCount + most, filledWith: .none)
+      let parent = Int32(clamping: index)
+      if !mustWork {
+        let promise = label.cost + least(after: label.state, day: day + 1)
+        if promise < cutoff { add(Child(promise: promise, parent: parent, option: -1)) }
+      }
+      let shifts = problem.law.mostShifts - label.state.shifts - 1
+      let work = problem.law.mostWork - label.state.work
+      guard shifts >= 0, work >= 0 else { continue }
+      let row = bound.row(from: day + 1, shiftsLeft: shifts)
+      let left = Int(work / bound.unit)
+      for index in days {
+        let size = sizes.sizes[index]
+        guard size.units <= left else { continue }
+        let base = label.cost + bound.table[row + min(bound.units, left - size.units)]
+        guard base + size.least < cutoff else { continue }
+        for place in size.first..<size.end {
+          let shift = sizes.options[place]
+          let promise = base + shift.cost
+          if promise < cutoff {
+            add(Child(promise: promise, parent: parent, option: shift.option))
+          }
+        }
+      }
     }
-    for option in problem.firstOfDay[day]..<problem.firstOfDay[day + 1] {
-      let shift = problem.options[option]
-      let cost = label.cost + shift.cost
-      let work = label.state.work + shift.work
-      let shifts = label.state.shifts + 1
-      guard work <= problem.law.mostWork, shifts <= problem.law.mostShifts else { continue }
-      let rest = bound.least(
-        from: day + 1,
-        shiftsLeft: problem.law.mostShifts - shifts,
-        workLeft: problem.law.mostWork - work
-      )
-      guard cost + rest < bestCost - slack, let state = label.state.after(shift, under: problem.law)
-      else { continue }
+  }
+
+  private mutating func add(_ child: Child) {
+    children[childCount] = child
+    childCount += 1
+  }
+
+  /// The label of a child, or nil when the law forbids it.
+  private mutating func label(_ child: Child, of parents: [Label], day: Int) -> Label? {
+    let parent = parents[Int(child.parent)]
+    var (state, cost) = (parent.state, parent.cost)
+    if child.option >= 0 {
+      let shift = problem.options[Int(child.option)]
+      guard let next = state.after(shift, under: problem.law) else { return nil }
       made += 1
-      next.append(
-        Label(
-          state: state.settled(before: start, under: problem.law),
-          cost: cost,
-          parent: index,
-          option: Int32(clamping: option)
-        )
-      )
+      state = next
+      cost += shift.cost
     }
+    return Label(
+      state: state.settled(before: earliest[day + 1], under: problem.law),
+      cost: cost,
+      parent: child.parent,
+      option: child.option
+    )
+  }
+
+  /// The cheapest lawful child, as a list; on the last day no other is needed.
+  private mutating func cheapest(of parents: [Label], day: Int) -> [Label] {
+    var best: (child: Child, label: Label)?
+    for index in 0..<childCount {
+      let child = children[index]
+      if let known = best?.child,
+        (child.promise, child.option, child.parent)
+          >= (known.promise, known.option, known.parent)
+      {
+        continue
+      }
+      if let label = label(child, of: parents, day: day) { best = (child, label) }
+    }
+    return best.map { [$0.label] } ?? []
   }
 
   /// The labels that are not made useless by one with the same work and shifts that costs no more: by
   /// shifts and work, or only the most promising ones when there are too many.
-  private mutating func undominated(_ labels: [Label], day: Int) -> [Label] {
-    if day == problem.dayCount {
-      let best = labels.min { ($0.cost, $0.option, $0.parent) < ($1.cost, $1.option, $1.parent) }
-      return best.map { [$0] } ?? []
-    }
-    guard labels.count > mostLabels else { return inGroups(labels) }
-    order.makeRoom(for: labels.count, filledWith: .none)
-    freedoms.makeRoom(for: mostLabels, filledWith: .none)
-    for (index, label) in labels.enumerated() {
-      order[index] = Place(
-        first: label.cost + least(after: label.state, day: day),
-        second: label.group,
-        end: label.state.lastEnd,
-        index: Int32(clamping: index)
-      )
-    }
-    order.makeHeap(first: labels.count)
+  private mutating func undominated(_ parents: [Label], day: Int) -> [Label] {
     var kept: [Label] = []
-    // In a group the order of promises is that of costs.
-    for left in stride(from: labels.count, to: 0, by: -1) {
-      let label = labels[Int(order.takeLeast(of: left).index)]
-      let freedom = label.state.freedom
-      var isUseless = false
-      for other in kept.indices where kept[other].group == label.group {
-        if freedoms[other].isAtLeast(freedom) {
-          isUseless = true
-          break
-        }
+    guard childCount > mostLabels else {
+      for index in 0..<childCount {
+        if let label = label(children[index], of: parents, day: day) { kept.append(label) }
       }
-      if isUseless { continue }
-      guard kept.count < mostLabels else {
-        // Beyond the cap the answer may miss the best week.
-        isExact = false
-        return kept
-      }
-      freedoms[kept.count] = freedom
-      kept.append(label)
+      return inGroups(kept)
+    }
+    kept.reserveCapacity(mostLabels)
+    groups.makeRoom(for: mostLabels, filledWith: 0)
+    freedoms.makeRoom(for: mostLabels, filledWith: .none)
+    // Mostly the few with the best promises are enough; then all others.
+    let promising = promiseOfFew()
+    guard keep(in: Int64.min...promising, parents, day: day, &kept),
+      promising == .max || keep(in: (promising + 1)...Int64.max, parents, day: day, &kept)
+    else {
+      // Beyond the cap the answer may miss the best week.
+      isExact = false
+      return kept
     }
     return inGroups(kept)
+  }
+
+  /// A promise that about three times as many children keep as labels are wanted, by a sample.
+  private func promiseOfFew() -> Int64 {
+    let (drawn, wanted) = (64, 3 * mostLabels)
+    guard childCount > 2 * wanted else { return .max }
+    var sample: [Int64] = []
+    sample.reserveCapacity(drawn)
+    for index in 0..<drawn { sample.append(children[index * childCount / drawn].promise) }
+    sample.sort()
+    return sample[min(drawn - 1, 1 + drawn * wanted / childCount)]
+  }
+
+  /// Keeps the labels of the children with such promises, the best promise first; false when there is
+  /// room for no more.
+  private mutating func keep(
+    in promises: ClosedRange<Int64>,
+    _ parents: [Label],
+    day: Int,
+    _ kept: inout [Label]
+  ) -> Bool {
+    let count = fillPool(promises, parents, day: day)
+    order.makeHeap(first: count)
+    // In a group the order of promises is that of costs.
+    for left in stride(from: count, to: 0, by: -1) {
+      let slot = Int(order.takeLeast(of: left).slot)
+      let (group, freedom) = (pool[slot].group, poolFreedoms[slot])
+      var other = 0
+      while other < kept.count, groups[other] != group || !freedoms[other].isAtLeast(freedom) {
+        other += 1
+      }
+      guard other == kept.count else { continue }
+      guard kept.count < mostLabels else { return false }
+      groups[kept.count] = group
+      freedoms[kept.count] = freedom
+      kept.append(pool[slot])
+    }
+    return true
+  }
+
+  /// Stores the labels of the children with such promises, and their places; gives how many.
+  ///
+  /// The same shift after parents of one group mostly leaves the same: of these only the first is
+  /// stored, when it makes the others useless.
+  private mutating func fillPool(
+    _ promises: ClosedRange<Int64>,
+    _ parents: [Label],
+    day: Int
+  ) -> Int {
+    let (numbers, groupCount) = groupNumbers(parents)
+    let firstOption = problem.firstOfDay[day]
+    let options = problem.firstOfDay[day + 1] - firstOption + 1
+    firstOf.makeRoom(for: options * groupCount, filledWith: -1)
+    firstOf.fill(from: 0, count: options * groupCount, with: -1)
+    var count = 0
+    for index in 0..<childCount where promises.contains(children[index].promise) {
+      let child = children[index]
+      guard let label = label(child, of: parents, day: day) else { continue }
+      let freedom = label.state.freedom
+      let option = child.option < 0 ? 0 : Int(child.option) - firstOption + 1
+      let alike = option * groupCount + numbers[Int(child.parent)]
+      var slot = count
+      let known = Int(firstOf[alike])
+      let place = Place(
+        first: child.promise,
+        second: label.group,
+        end: label.state.lastEnd,
+        parent: child.parent,
+        option: child.option,
+        slot: 0
+      )
+      if known >= 0 {
+        if order[known] < place {
+          if poolFreedoms[known].isAtLeast(freedom) { continue }
+        } else if freedom.isAtLeast(poolFreedoms[known]) {
+          slot = known
+        }
+      }
+      if slot == count {
+        pool.grow(to: count + 1, filledWith: .none)
+        order.grow(to: count + 1, filledWith: .none)
+        poolFreedoms.grow(to: count + 1, filledWith: .none)
+        firstOf[alike] = Int32(clamping: count)
+        count += 1
+      }
+      pool[slot] = label
+      poolFreedoms[slot] = freedom
+      order[slot] = place.stored(at: slot)
+    }
+    return count
+  }
+
+  /// By parent: the number of its group, from 0 up.
+  private func groupNumbers(_ parents: [Label]) -> (numbers: [Int], count: Int) {
+    var known: [Int64] = []
+    let numbers = parents.map { parent in
+      let group = parent.group
+      if let number = known.firstIndex(of: group) { return number }
+      known.append(group)
+      return known.count - 1
+    }
+    return (numbers, known.count)
   }
 
   /// The labels that are not made useless, by shifts and work, then by cost.
@@ -254,7 +347,9 @@ public struct BestWeek: ~Copyable {
         first: label.group,
         second: label.cost,
         end: label.state.lastEnd,
-        index: Int32(clamping: index)
+        parent: label.parent,
+        option: label.option,
+        slot: Int32(clamping: index)
       )
     }
     order.makeHeap(first: labels.count)
@@ -267,7 +362,7 @@ public struct BestWeek: ~Copyable {
         group = place.first
         first = kept.count
       }
-      let label = labels[Int(place.index)]
+      let label = labels[Int(place.slot)]
       let freedom = label.state.freedom
       var other = first
       while other < kept.count, !freedoms[other].isAtLeast(freedom) { other += 1 }

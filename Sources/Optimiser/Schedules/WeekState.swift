@@ -1,5 +1,5 @@
 /// What the law remembers of a person's past at some moment: all that later shifts depend on.
-public struct WeekState: Hashable, Sendable {
+public struct WeekState: Hashable, Sendable, BitwiseCopyable {
   /// The end of the last shift.
   public var lastEnd: Int32
   /// The rest that must follow it.

@@ -5,10 +5,10 @@
 struct WorkBound {
   /// The unit in which minutes are counted.
   let unit: Int32
-  private let units: Int
+  let units: Int
   private let shifts: Int
   /// By day, shifts left and units left.
-  private var table: [Int64]
+  private(set) var table: [Int64]
 
   static let impossible: Int64 = 1 << 60
 
@@ -53,9 +53,14 @@ struct WorkBound {
 
   /// The least the days from `day` on can cost with so much left.
   func least(from day: Int, shiftsLeft: Int32, workLeft: Int32) -> Int64 {
-    let count = max(0, min(shifts, Int(shiftsLeft)))
     let left = max(0, min(units, Int(workLeft / unit)))
-    return table[(day * (shifts + 1) + count) * (units + 1) + left]
+    return table[row(from: day, shiftsLeft: shiftsLeft) + left]
+  }
+
+  /// Where the bounds of the days from `day` on stand, by units left.
+  func row(from day: Int, shiftsLeft: Int32) -> Int {
+    let count = max(0, min(shifts, Int(shiftsLeft)))
+    return (day * (shifts + 1) + count) * (units + 1)
   }
 
   private static func divisor(_ left: Int32, _ right: Int32) -> Int32 {

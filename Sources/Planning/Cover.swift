@@ -5,9 +5,9 @@ struct Cover {
   private var present: [[Int16]]
   private var gainSums: [[Int64]]
   private var lossSums: [[Int64]]
-  /// By key: the minutes that changed since its sums were worked out.
-  private var oldGains: [Stretch]
-  private var oldLosses: [Stretch]
+  /// By key: a bit for each block of minutes in which something changed since its sums were worked out.
+  private var oldGains: [UInt64]
+  private var oldLosses: [UInt64]
 
   init(_ keys: CoverKeys) {
     self.keys = keys
@@ -15,7 +15,7 @@ struct Cover {
     present = Array(repeating: Array(repeating: 0, count: keys.length), count: count)
     gainSums = Array(repeating: Array(repeating: 0, count: keys.length + 1), count: count)
     lossSums = gainSums
-    oldGains = Array(repeating: Stretch(0, keys.length), count: count)
+    oldGains = Array(repeating: .max, count: count)
     oldLosses = oldGains
   }
 
@@ -26,15 +26,11 @@ struct Cover {
       let changed = Stretch(max(0, stretch.start), min(keys.length, max(0, stretch.end)))
       guard !changed.isEmpty else { continue }
       worth += keys.change(key, changed, by: step, &present[key])
-      oldGains[key] = Cover.hull(oldGains[key], changed)
-      oldLosses[key] = Cover.hull(oldLosses[key], changed)
+      let blocks = keys.blocks(changed)
+      oldGains[key] |= blocks
+      oldLosses[key] |= blocks
     }
     return worth
-  }
-
-  private static func hull(_ old: Stretch, _ changed: Stretch) -> Stretch {
-    old.isEmpty
-      ? changed : Stretch(min(old.start, changed.start), max(old.end, changed.end))
   }
 
   /// What one more person there is worth in a stretch.
@@ -64,15 +60,15 @@ struct Cover {
 
   /// Works the sums of a key out again where something changed there.
   mutating func refreshGain(_ key: Int) {
-    guard !oldGains[key].isEmpty else { return }
+    guard oldGains[key] != 0 else { return }
     keys.sum(key, oldGains[key], beyond: 0, present[key], &gainSums[key])
-    oldGains[key] = Stretch(0, 0)
+    oldGains[key] = 0
   }
 
   /// Works the sums of what is lost out again where something changed at a key.
   mutating func refreshLoss(_ key: Int) {
-    guard !oldLosses[key].isEmpty else { return }
+    guard oldLosses[key] != 0 else { return }
     keys.sum(key, oldLosses[key], beyond: -1, present[key], &lossSums[key])
-    oldLosses[key] = Stretch(0, 0)
+    oldLosses[key] = 0
   }
 }

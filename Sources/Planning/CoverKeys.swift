@@ -12,6 +12,8 @@ struct CoverKeys {
 
   let keys: [Key]
   let length: Int
+  /// Minutes of a block; there are at most 64.
+  private let block: Int
   /// By key × minute: the number of a list of weights.
   private var listIndex: [Int32]
   /// All lists one after the other; list n goes from `firstOfList[n]` up to `firstOfList[n + 1]`.
@@ -37,6 +39,7 @@ struct CoverKeys {
 
   init(roles: Int, asks: [Ask], length: Int) {
     self.length = length
+    block = max(1, (length + 63) / 64)
     var keys = (0..<roles).map { Key(role: $0, area: nil, qualification: nil) }
     var places: [Key: Int] = [:]
     for (index, key) in keys.enumerated() { places[key] = index }
@@ -127,31 +130,45 @@ struct CoverKeys {
     return step > 0 ? worth : -worth
   }
 
-  /// Works running sums out again for the minutes of a stretch: what the person is worth who comes
+  /// The blocks of minutes that a stretch touches, as bits.
+  func blocks(_ stretch: Stretch) -> UInt64 {
+    let (first, last) = (stretch.start / block, (stretch.end - 1) / block)
+    return (UInt64.max << UInt64(first)) & (UInt64.max >> UInt64(63 - last))
+  }
+
+  /// Works running sums out again for some blocks of minutes: what the person is worth who comes
   /// after those who are there, or with `beyond` -1 the last of them.
   func sum(
     _ key: Int,
-    _ stretch: Stretch,
+    _ blocks: UInt64,
     beyond: Int,
     _ present: [Int16],
     _ sums: inout [Int64]
   ) {
-    var sum = sums[stretch.start]
+    /// What the sums after the last changed block have too little.
+    var more: Int64 = 0
     var (list, there, gain): (Int32, Int16, Int64) = (-1, -1, 0)
-    for minute in stretch.start..<stretch.end {
-      let now = present[minute]
-      if listIndex[key * length + minute] != list || now != there {
-        (list, there) = (listIndex[key * length + minute], now)
-        let others = Int(now) + beyond
-        gain = others >= 0 ? self.gain(key, minute, others) : 0
+    for number in 0..<64 {
+      let (start, end) = (number * block, min(length, number * block + block))
+      guard start < end else { return }
+      guard blocks & (1 << UInt64(number)) != 0 else {
+        if more != 0 { for minute in start..<end { sums[minute + 1] += more } }
+        continue
       }
-      sum += gain
-      // Beyond the stretch all sums differ by as much as the last one.
-      if minute + 1 < stretch.end { sums[minute + 1] = sum }
+      var sum = sums[start]
+      let before = sums[end]
+      for minute in start..<end {
+        let now = present[minute]
+        if listIndex[key * length + minute] != list || now != there {
+          (list, there) = (listIndex[key * length + minute], now)
+          let others = Int(now) + beyond
+          gain = others >= 0 ? self.gain(key, minute, others) : 0
+        }
+        sum += gain
+        sums[minute + 1] = sum
+      }
+      more = sum - before
     }
-    let more = sum - sums[stretch.end]
-    guard more != 0 else { return }
-    for minute in stretch.end...length { sums[minute] += more }
   }
 
   /// The keys at which a person counts who is on duty in a role at a post.

@@ -39,7 +39,8 @@ public struct BestWeek: ~Copyable {
     var search = BestWeek(problem, tolerance: max(0, tolerance), mostLabels: max(1, mostLabels))
     var chosen: [Int] = []
     var breaths = 60
-    search.dive(problem.before, cost: 0, day: 0, chosen: &chosen, breaths: &breaths)
+    let start = Label(state: problem.before, cost: 0, parent: -1, option: -1)
+    search.dive(start, day: 0, chosen: &chosen, breaths: &breaths)
     search.sweep()
     guard !search.bestChoice.isEmpty || (problem.dayCount == 0 && search.bestCost > 0) else {
       return nil
@@ -79,38 +80,47 @@ public struct BestWeek: ~Copyable {
 
   /// Goes down the most promising branches, a fixed number of steps.
   private mutating func dive(
-    _ state: WeekState,
-    cost: Int64,
+    _ label: Label,
     day: Int,
     chosen: inout [Int],
     breaths: inout Int
   ) {
     guard day < problem.dayCount else {
-      if cost < bestCost {
-        bestCost = cost
+      if label.cost < bestCost {
+        bestCost = label.cost
         bestChoice = chosen
       }
       return
     }
-    var children: [(promise: Int64, option: Int, state: WeekState, cost: Int64)] = []
-    if !problem.mustWork[day] {
-      children.append((cost + least(after: state, day: day + 1), -1, state, cost))
-    }
-    for index in problem.firstOfDay[day]..<problem.firstOfDay[day + 1] {
-      guard let next = state.after(problem.options[index], under: problem.law) else { continue }
-      let total = cost + problem.options[index].cost
-      let promise = total + least(after: next, day: day + 1)
-      if promise < bestCost { children.append((promise, index, next, total)) }
-    }
-    made += children.count
-    children.sort { ($0.promise, $0.option) < ($1.promise, $1.option) }
-    for child in children {
-      guard child.promise < bestCost, breaths > 0 else { return }
+    let first = childCount
+    defer { childCount = first }
+    spread(label, parent: 0, day: day, cutoff: bestCost)
+    // The next one is looked for when it is needed; mostly the first leads to a week.
+    while breaths > 0, let child = takeBest(from: first), child.promise < bestCost {
+      guard let next = self.label(child, after: label) else { continue }
       breaths -= 1
-      chosen.append(child.option)
-      dive(child.state, cost: child.cost, day: day + 1, chosen: &chosen, breaths: &breaths)
+      chosen.append(Int(child.option))
+      dive(next, day: day + 1, chosen: &chosen, breaths: &breaths)
       chosen.removeLast()
     }
+  }
+
+  /// Takes the child with the least promise out of those from a place on; nil when none is left.
+  private mutating func takeBest(from first: Int) -> Child? {
+    guard first < childCount else { return nil }
+    var best = first
+    for index in first..<childCount {
+      let (left, right) = (children[index], children[best])
+      if left.promise < right.promise
+        || (left.promise == right.promise && left.option < right.option)
+      {
+        best = index
+      }
+    }
+    let child = children[best]
+    childCount -= 1
+    children[best] = children[childCount]
+    return child
   }
 
   /// Goes through all labels that could still lead to a cheaper week.
@@ -140,32 +150,36 @@ public struct BestWeek: ~Copyable {
   private mutating func spread(_ labels: [Label], day: Int) {
     childCount = 0
     let cutoff = bestCost - (bestChoice.isEmpty ? 0 : tolerance)
-    let most = problem.firstOfDay[day + 1] - problem.firstOfDay[day] + 1
-    let mustWork = problem.mustWork[day]
-    let days = sizes.firstOfDay[day]..<sizes.firstOfDay[day + 1]
     for (index, label) in labels.enumerated() {
-      children.grow(to: childCount + most, filledWith: .none)
-      let parent = Int32(clamping: index)
-      if !mustWork {
-        let promise = label.cost + least(after: label.state, day: day + 1)
-        if promise < cutoff { add(Child(promise: promise, parent: parent, option: -1)) }
+      spread(label, parent: Int32(clamping: index), day: day, cutoff: cutoff)
+    }
+  }
+
+  private mutating func spread(_ label: Label, parent: Int32, day: Int, cutoff: Int64) {
+    let most = problem.firstOfDay[day + 1] - problem.firstOfDay[day] + 1
+    children.grow(to: childCount + most, filledWith: .none)
+    if !problem.mustWork[day] {
+      let promise = label.cost + least(after: label.state, day: day + 1)
+      if promise < cutoff {
+        add(Child(promise: promise, group: label.group, parent: parent, option: -1))
       }
-      let shifts = problem.law.mostShifts - label.state.shifts - 1
-      let work = problem.law.mostWork - label.state.work
-      guard shifts >= 0, work >= 0 else { continue }
-      let row = bound.row(from: day + 1, shiftsLeft: shifts)
-      let left = Int(work / bound.unit)
-      for index in days {
-        let size = sizes.sizes[index]
-        guard size.units <= left else { continue }
-        let base = label.cost + bound.table[row + min(bound.units, left - size.units)]
-        guard base + size.least < cutoff else { continue }
-        for place in size.first..<size.end {
-          let shift = sizes.options[place]
-          let promise = base + shift.cost
-          if promise < cutoff {
-            add(Child(promise: promise, parent: parent, option: shift.option))
-          }
+    }
+    let shifts = problem.law.mostShifts - label.state.shifts - 1
+    let work = problem.law.mostWork - label.state.work
+    guard shifts >= 0, work >= 0 else { return }
+    let row = bound.row(from: day + 1, shiftsLeft: shifts)
+    let left = Int(work / bound.unit)
+    for index in sizes.firstOfDay[day]..<sizes.firstOfDay[day + 1] {
+      let size = sizes.sizes[index]
+      guard size.units <= left else { continue }
+      let base = label.cost + bound.table[row + min(bound.units, left - size.units)]
+      guard base + size.least < cutoff else { continue }
+      let group = label.group(after: Int32(size.units) * bound.unit)
+      for place in size.first..<size.end {
+        let shift = sizes.options[place]
+        let promise = base + shift.cost
+        if promise < cutoff {
+          add(Child(promise: promise, group: group, parent: parent, option: shift.option))
         }
       }
     }
@@ -177,8 +191,7 @@ public struct BestWeek: ~Copyable {
   }
 
   /// The label of a child, or nil when the law forbids it.
-  private mutating func label(_ child: Child, of parents: [Label], day: Int) -> Label? {
-    let parent = parents[Int(child.parent)]
+  private mutating func label(_ child: Child, after parent: Label) -> Label? {
     var (state, cost) = (parent.state, parent.cost)
     if child.option >= 0 {
       let shift = problem.options[Int(child.option)]
@@ -187,12 +200,14 @@ public struct BestWeek: ~Copyable {
       state = next
       cost += shift.cost
     }
-    return Label(
-      state: state.settled(before: earliest[day + 1], under: problem.law),
-      cost: cost,
-      parent: child.parent,
-      option: child.option
-    )
+    return Label(state: state, cost: cost, parent: child.parent, option: child.option)
+  }
+
+  /// The same, with all forgotten that plays no part after the day.
+  private mutating func label(_ child: Child, of parents: [Label], day: Int) -> Label? {
+    guard var label = label(child, after: parents[Int(child.parent)]) else { return nil }
+    label.state = label.state.settled(before: earliest[day + 1], under: problem.law)
+    return label
   }
 
   /// The cheapest lawful child, as a list; on the last day no other is needed.
@@ -225,9 +240,9 @@ public struct BestWeek: ~Copyable {
     groups.makeRoom(for: mostLabels, filledWith: 0)
     freedoms.makeRoom(for: mostLabels, filledWith: .none)
     // Mostly the few with the best promises are enough; then all others.
-    let promising = promiseOfFew()
-    guard keep(in: Int64.min...promising, parents, day: day, &kept),
-      promising == .max || keep(in: (promising + 1)...Int64.max, parents, day: day, &kept)
+    let few = lastOfFew()
+    guard keep(.none, through: few, parents, day: day, &kept),
+      few == .last || keep(few, through: .last, parents, day: day, &kept)
     else {
       // Beyond the cap the answer may miss the best week.
       isExact = false
@@ -236,26 +251,27 @@ public struct BestWeek: ~Copyable {
     return inGroups(kept)
   }
 
-  /// A promise that about three times as many children keep as labels are wanted, by a sample.
-  private func promiseOfFew() -> Int64 {
+  /// A rank that about three times as many children reach as labels are wanted, by a sample.
+  private func lastOfFew() -> Rank {
     let (drawn, wanted) = (64, 3 * mostLabels)
-    guard childCount > 2 * wanted else { return .max }
-    var sample: [Int64] = []
+    guard childCount > 2 * wanted else { return .last }
+    var sample: [Rank] = []
     sample.reserveCapacity(drawn)
-    for index in 0..<drawn { sample.append(children[index * childCount / drawn].promise) }
+    for index in 0..<drawn { sample.append(children[index * childCount / drawn].rank) }
     sample.sort()
     return sample[min(drawn - 1, 1 + drawn * wanted / childCount)]
   }
 
-  /// Keeps the labels of the children with such promises, the best promise first; false when there is
-  /// room for no more.
+  /// Keeps the labels of the children that rank after `last` up to `through`, the best first; false
+  /// when there is room for no more.
   private mutating func keep(
-    in promises: ClosedRange<Int64>,
+    _ last: Rank,
+    through: Rank,
     _ parents: [Label],
     day: Int,
     _ kept: inout [Label]
   ) -> Bool {
-    let count = fillPool(promises, parents, day: day)
+    let count = fillPool(last, through: through, parents, day: day)
     order.makeHeap(first: count)
     // In a group the order of promises is that of costs.
     for left in stride(from: count, to: 0, by: -1) {
@@ -274,12 +290,13 @@ public struct BestWeek: ~Copyable {
     return true
   }
 
-  /// Stores the labels of the children with such promises, and their places; gives how many.
+  /// Stores the labels of the children with such ranks, and their places; gives how many.
   ///
   /// The same shift after parents of one group mostly leaves the same: of these only the first is
   /// stored, when it makes the others useless.
   private mutating func fillPool(
-    _ promises: ClosedRange<Int64>,
+    _ last: Rank,
+    through: Rank,
     _ parents: [Label],
     day: Int
   ) -> Int {
@@ -289,8 +306,9 @@ public struct BestWeek: ~Copyable {
     firstOf.makeRoom(for: options * groupCount, filledWith: -1)
     firstOf.fill(from: 0, count: options * groupCount, with: -1)
     var count = 0
-    for index in 0..<childCount where promises.contains(children[index].promise) {
+    for index in 0..<childCount {
       let child = children[index]
+      guard last < child.rank, !(through < child.rank) else { continue }
       guard let label = label(child, of: parents, day: day) else { continue }
       let freedom = label.state.freedom
       let option = child.option < 0 ? 0 : Int(child.option) - firstOption + 1

@@ -10,6 +10,9 @@ extension BestWeek {
     /// Labels are compared with those of as many shifts and as much work.
     var group: Int64 { Int64(state.shifts) << 32 + Int64(state.work) }
 
+    /// The group after one more shift with so much work.
+    func group(after work: Int32) -> Int64 { group + 1 << 32 + Int64(work) }
+
     static let none = Label(state: .rested, cost: 0, parent: -1, option: -1)
   }
 
@@ -17,11 +20,30 @@ extension BestWeek {
   struct Child: BitwiseCopyable {
     /// Its cost with the least that the days after it cost.
     var promise: Int64
+    /// Its number of shifts and work.
+    var group: Int64
     var parent: Int32
     /// -1 is a free day.
     var option: Int32
 
-    static let none = Child(promise: 0, parent: -1, option: -1)
+    static let none = Child(promise: 0, group: 0, parent: -1, option: -1)
+
+    var rank: Rank { Rank(promise: promise, group: group) }
+  }
+
+  /// The order in which children are looked at.
+  struct Rank: Comparable, BitwiseCopyable {
+    let promise: Int64
+    let group: Int64
+
+    /// Before all others, and after them.
+    static let none = Rank(promise: .min, group: .min)
+    static let last = Rank(promise: .max, group: .max)
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      left.promise != right.promise
+        ? left.promise < right.promise : left.group < right.group
+    }
   }
 
   /// Where a label stands among those of its day: by two numbers, then by end, then by what it came

@@ -210,7 +210,11 @@ extension ScenarioBinder {
     guard let name = rolesAndResources(clause) else { return nil }
     if clause.kind == .expectNoShortfall { return .shortfall(of: name, nil) }
     guard let figure = figure(clause) else { return nil }
-    if figure.perDay, book.resource(name) == nil {
+    // Contracts are of weeks; other organisations come on days.
+    let hasDays =
+      book.resource(name) != nil
+      || (clause.kind == .expectSupply && book.role(name)?.isExternal == true)
+    if figure.perDay, !hasDays {
       report(.noSupplyPerDay(name), clause[.quantity] ?? clause[.high])
       return nil
     }

@@ -81,7 +81,7 @@ struct DateJudgement {
     var grounds = Grounds()
     grounds.add(rule.name, world.book)
     var reasons: [ExpectationResult.Reason] = []
-    if let version = rule.version(on: day) {
+    if let version = world.book.versionInForce(rule, on: day) {
       let own = resolver.windows(version, object: place, on: day)
       grounds.add(version.windows, world.book)
       if !own.contains(where: { $0.contains(stretch) }) {
@@ -97,15 +97,7 @@ struct DateJudgement {
         }
       }
     } else {
-      reasons.append(
-        .init(
-          text: Bilingual(
-            en: "\(rule.name) is not in force on \(day)",
-            nl: "\(rule.name) geldt niet op \(day)"
-          ),
-          origin: rule.origin
-        )
-      )
+      reasons.append(notInForce(rule, on: day, &grounds))
     }
     return Judgement(
       holds: reasons.isEmpty == wanted,
@@ -113,6 +105,34 @@ struct DateJudgement {
       got: .answer(reasons.isEmpty),
       reasons: reasons,
       grounds: grounds
+    )
+  }
+
+  /// Why a rule asks for nothing on a day: a regime pauses it, or no version holds.
+  private func notInForce(
+    _ rule: Rule,
+    on day: Day,
+    _ grounds: inout Grounds
+  ) -> ExpectationResult.Reason {
+    let pausing = world.book.regimes.first { regime in
+      regime.pauses.contains(rule.name) && regime.isInForce(on: day)
+    }
+    guard let regime = pausing, rule.version(on: day) != nil else {
+      return .init(
+        text: Bilingual(
+          en: "\(rule.name) is not in force on \(day)",
+          nl: "\(rule.name) geldt niet op \(day)"
+        ),
+        origin: rule.origin
+      )
+    }
+    grounds.add(regime.name, world.book)
+    return .init(
+      text: Bilingual(
+        en: "\(regime.name) pauses \(rule.name) on \(day),",
+        nl: "\(regime.name) zet \(rule.name) stil op \(day),"
+      ),
+      origin: regime.origin
     )
   }
 

@@ -7,14 +7,17 @@ import SourceText
 /// Judges how much work there is for a role or a resource, how much time it has, and what is short.
 ///
 /// A resource has on each day its units × the budget of that day, within its window; what it cannot
-/// do today it cannot do tomorrow. A role has the contracts of its people, less the days on which
-/// they are away; people with two roles count for both.
+/// do today it cannot do tomorrow. Where no register and no line names its units, it has as many as
+/// the rules count. A role has the contracts of its people, less the days on which they are away;
+/// people with two roles count for both. Another organisation has its people × the hours of the days
+/// on which they come.
 struct FigureJudgement {
   let world: ScenarioWorld
   let name: String
   let demand: DemandJudgement
   private let days: [Day]
   private let resolver: WindowResolver
+  private let partnerDays: [PartnerDay]
 
   init?(world: ScenarioWorld, due: [Obligation], of name: String) {
     guard let plan = world.plan else { return nil }
@@ -23,6 +26,7 @@ struct FigureJudgement {
     demand = DemandJudgement(world: world, due: due, of: name, rule: nil)
     days = (0...plan.from.days(until: plan.through)).map { plan.from.adding(days: $0) }
     resolver = WindowResolver(rulebook: world.book, city: world.city)
+    partnerDays = world.cityInPlan().partners.filter { $0.partner == name }
   }
 
   /// What it has, in all or each day.
@@ -109,8 +113,10 @@ struct FigureJudgement {
 
   /// Minutes of all units on a day, or of all contracts.
   private func supply(on day: Day) -> Fraction {
-    guard let resource = world.book.resource(name) else { return contracts(on: day) }
-    let units = world.city.units.count { $0.resource == name && $0.validity.contains(day) }
+    guard let resource = world.book.resource(name) else {
+      return isPartner ? hours(on: day) : contracts(on: day)
+    }
+    let units = world.units(of: resource, on: day)
     let window = resolver.windows(resource.windows, object: nil, on: day)
       .reduce(0) { $0 + $1.length }
     let budget = resolver.resourceBudget(name, on: day) ?? window
@@ -121,6 +127,17 @@ struct FigureJudgement {
     let minutes = world.city.people.filter { $0.roles.contains(name) && $0.isAvailable(on: day) }
       .reduce(0) { $0 + $1.contractMinutes }
     return Fraction(Int64(minutes), over: 7) ?? Fraction(0)
+  }
+
+  private var isPartner: Bool { world.book.role(name)?.isExternal ?? false }
+
+  /// Minutes of everybody of another organisation who comes on a day.
+  private func hours(on day: Day) -> Fraction {
+    Fraction(
+      partnerDays.filter { $0.day == day }.reduce(0) { sum, row in
+        sum + row.count * Amsterdam.interval(row.day, row.from, row.to).length
+      }
+    )
   }
 
   private func shortfall(on day: Day) -> Fraction {
@@ -174,7 +191,7 @@ struct FigureJudgement {
   private func supplyReasons(on asked: Day? = nil) -> [ExpectationResult.Reason] {
     guard let day = asked ?? days.first else { return [] }
     if let resource = world.book.resource(name) {
-      let units = world.city.units.count { $0.resource == name && $0.validity.contains(day) }
+      let units = world.units(of: resource, on: day)
       let each = units == 0 ? Fraction(0) : supply(on: day)
       let text = DemandJudgement.text(each)
       return [
@@ -187,8 +204,20 @@ struct FigureJudgement {
         )
       ]
     }
-    let people = world.city.people.filter { $0.roles.contains(name) }
     let text = DemandJudgement.text(ExactSum.of(days.map(supply)) ?? Fraction(0))
+    if isPartner {
+      let there = days.count { day in partnerDays.contains { $0.day == day } }
+      return [
+        .init(
+          text: Bilingual(
+            en: "supply \(text.english) of \(name) on \(there) days,",
+            nl: "aanbod \(text.dutch) van \(name) op \(there) dagen,"
+          ),
+          origin: world.book.role(name)?.origin
+        )
+      ]
+    }
+    let people = world.city.people.filter { $0.roles.contains(name) }
     return [
       .init(
         text: Bilingual(

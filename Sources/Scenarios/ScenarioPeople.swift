@@ -42,9 +42,13 @@ extension ScenarioWorld {
     }
   }
 
-  /// Notes what a line says of a person; false when nobody has that name.
+  /// Notes what a line says of a person, or of a unit or a partner that is away; false when nobody
+  /// and nothing has that name.
   mutating func note(_ fact: GivenFact, of code: String, at row: RowOrigin) -> Bool {
-    guard let person = person(code) else { return false }
+    guard let person = person(code) else {
+      guard case .away(let range) = fact else { return false }
+      return takeAway(unit: code, range) || takeAway(partner: code, range)
+    }
     change()
     switch fact {
     case .works(let window, let days, let within, let pause):
@@ -66,7 +70,11 @@ extension ScenarioWorld {
         validity: Validity(from: from, through: through),
         origin: row
       )
-      put(person.copy(qualifications: person.qualifications + [held]))
+      // What a register says of it no longer counts; of two lines both do.
+      let others = person.qualifications.filter {
+        $0.qualification != name || !$0.origin.isRegister
+      }
+      put(person.copy(qualifications: others + [held]))
     case .away(let range):
       let leave = Person.Leave(from: range.first, through: range.last, origin: row)
       put(person.copy(leave: (person.leave + [leave]).sorted { $0.from < $1.from }))
@@ -154,6 +162,41 @@ extension ScenarioWorld {
     return own
   }
 
+  /// Takes a unit of a resource out of use on some days; false when there is none of that name.
+  private mutating func takeAway(unit: String, _ range: GivenFact.DayRange) -> Bool {
+    guard city.units.contains(where: { $0.unit == unit }) else { return false }
+    change()
+    city.units = city.units.flatMap { row -> [ResourceUnit] in
+      guard row.unit == unit else { return [row] }
+      let last = range.first.adding(days: -1)
+      let next = range.last.adding(days: 1)
+      let before = Validity(
+        from: row.validity.from,
+        through: row.validity.through.map { min($0, last) } ?? last
+      )
+      let after = Validity(
+        from: row.validity.from.map { max($0, next) } ?? next,
+        through: row.validity.through
+      )
+      return [before, after].map {
+        ResourceUnit(resource: row.resource, unit: unit, validity: $0, origin: row.origin)
+      }
+    }
+    return true
+  }
+
+  /// Nobody of another organisation comes on some days, of those said so far; false when the rules
+  /// know no such organisation.
+  private mutating func takeAway(partner: String, _ range: GivenFact.DayRange) -> Bool {
+    guard book.role(partner)?.isExternal == true else { return false }
+    change()
+    city.partners.removeAll {
+      $0.partner == partner && range.first <= $0.day && $0.day <= range.last
+    }
+    keepAway(partner, range)
+    return true
+  }
+
   static let onlyArea = "-"
   static let nobody = "-"
   static let nowhere = RowOrigin(file: "", line: 0, range: TextRange(0, 0))
@@ -171,7 +214,7 @@ extension ScenarioWorld {
     guard from <= through else { return [] }
     return partners.flatMap { partner in
       (0...from.days(until: through)).map { from.adding(days: $0) }.filter {
-        partner.days.contains($0, isHoliday: book.isHoliday($0))
+        partner.comes(on: $0, isHoliday: book.isHoliday($0))
       }.map { day in
         PartnerDay(
           partner: partner.name,
@@ -238,4 +281,9 @@ extension Person {
       origin: origin
     )
   }
+}
+
+extension RowOrigin {
+  /// Whether it is a row of a register, not a line of a scenario.
+  var isRegister: Bool { file.hasSuffix(".csv") }
 }

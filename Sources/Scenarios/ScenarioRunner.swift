@@ -106,10 +106,16 @@ public struct ScenarioRunner: Sendable {
       }
       // A line is idle when it changes nothing in any row.
       for place in first.givens {
-        let isIdle = zip(group.scenarios, runs).allSatisfy { scenario, run in
-          let other = made(scenario.without(place), verifies: false)
-          return other.diagnostics.isEmpty && other.results.map(\.got) == run.results.map(\.got)
+        func isSame(_ other: (Scenario) -> Scenario) -> Bool {
+          zip(group.scenarios, runs).allSatisfy { scenario, run in
+            let other = made(other(scenario), verifies: false)
+            return other.diagnostics.isEmpty && other.results.map(\.got) == run.results.map(\.got)
+          }
         }
+        // Units said as many as the rules count change something when none would.
+        let isIdle =
+          isSame { $0.without(place) }
+          && (!first.saysCount(at: place, book) || isSame { $0.withoutUnits(at: place) })
         if isIdle { own.append(ScenarioMessage.unused.diagnostic(file, place.range)) }
       }
     }
@@ -173,9 +179,33 @@ extension Scenario {
 
   /// The scenario without one of its lines.
   fileprivate func without(_ place: Place) -> Scenario {
+    with(place) { _ in nil }
+  }
+
+  /// The scenario with no units of a resource where a line gives some.
+  fileprivate func withoutUnits(at place: Place) -> Scenario {
+    with(place) { step in
+      guard case .units(_, let resource) = step.action else { return step }
+      return Step(action: .units(0, resource: resource), origin: step.origin)
+    }
+  }
+
+  /// Whether a line gives as many units of a resource as the rules count.
+  fileprivate func saysCount(at place: Place, _ book: Rulebook) -> Bool {
+    let steps = place.block == 0 ? self.steps : whatIfs[place.block - 1].steps
+    return steps[place.steps].contains { step in
+      guard case .units(let count, let resource) = step.action else { return false }
+      return book.resource(resource)?.count == count
+    }
+  }
+
+  /// The scenario with other steps, or none, in the place of a line's.
+  private func with(_ place: Place, _ step: (Step) -> Step?) -> Scenario {
     func left(_ steps: [Step], _ block: Int) -> [Step] {
       guard block == place.block else { return steps }
-      return steps.enumerated().filter { !place.steps.contains($0.offset) }.map(\.element)
+      return steps.enumerated().compactMap {
+        place.steps.contains($0.offset) ? step($0.element) : $0.element
+      }
     }
     return Scenario(
       title: title,

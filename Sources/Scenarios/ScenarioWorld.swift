@@ -53,6 +53,13 @@ struct ScenarioWorld {
     let window: ClockWindow
     let days: DaySet
     let row: RowOrigin
+    /// Days on which a later line keeps them away.
+    var away: [GivenFact.DayRange] = []
+
+    func comes(on day: Day, isHoliday: Bool) -> Bool {
+      days.contains(day, isHoliday: isHoliday)
+        && !away.contains { $0.first <= day && day <= $0.last }
+    }
   }
 
   init(_ rules: ScenarioRules) {
@@ -236,14 +243,24 @@ struct ScenarioWorld {
   mutating func setUnits(_ count: Int, of resource: String, at row: RowOrigin) {
     revision += 1
     city.units.removeAll { $0.resource == resource }
-    city.units += (0..<count).map {
+    // None at all is said by a unit that is never there: without a row the rules' number holds.
+    city.units += (0..<max(1, count)).map {
       ResourceUnit(
         resource: resource,
         unit: "\(resource)-\($0 + 1)",
-        validity: Validity(),
+        validity: count == 0 ? ScenarioWorld.never : Validity(),
         origin: row
       )
     }
+  }
+
+  private static let never = Validity(from: Day(number: 1), through: Day(number: 0))
+
+  /// The units of a resource on a day: those of registers and lines, else as many as the rules count.
+  func units(of resource: Resource, on day: Day) -> Int {
+    let rows = city.units.filter { $0.resource == resource.name }
+    guard !rows.isEmpty else { return max(0, resource.count) }
+    return Set(rows.filter { $0.validity.contains(day) }.map(\.unit)).count
   }
 
   /// Records a check.
@@ -268,6 +285,13 @@ struct ScenarioWorld {
     partners.append(partner)
   }
 
+  /// Keeps a partner that was said to come away on some days.
+  mutating func keepAway(_ name: String, _ range: GivenFact.DayRange) {
+    for index in partners.indices where partners[index].name == name {
+      partners[index].away.append(range)
+    }
+  }
+
   /// The number of the next person of a role.
   mutating func nextNumber(of role: String) -> Int {
     peopleOfRole[role, default: 0] += 1
@@ -286,7 +310,7 @@ struct ScenarioWorld {
   /// The last day before which facts are known: the plan's first, or after the last event.
   var reference: Day? {
     guard let plan else { return nil }
-    let events = city.checks.filter { !$0.origin.file.hasSuffix(".csv") }.map(\.day)
+    let events = city.checks.filter { !$0.origin.isRegister }.map(\.day)
     return max(plan.from, events.max()?.adding(days: 1) ?? plan.from)
   }
 

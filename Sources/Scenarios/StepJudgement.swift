@@ -19,7 +19,8 @@ enum StepJudgement {
     }
     let checks = world.city.checks.filter { check in
       check.object == object
-        && world.book.rule(check.rule)?.version(on: check.day)?.ladder == name
+        && world.book.rule(check.rule).flatMap { world.book.version(of: $0, near: check.day) }?
+          .ladder == name
     }.sorted { $0.day < $1.day }
     let outcomes = LadderRunner.run(
       ladder,
@@ -57,5 +58,22 @@ enum StepJudgement {
       en: "step \(step)" + (outcome.map { ", \($0.english)" } ?? ""),
       nl: "trede \(step)" + (outcome.map { ", \($0.dutch)" } ?? "")
     )
+  }
+}
+
+extension Rulebook {
+  /// The version of a rule on a day on which something was found: the one in force, else the next
+  /// that comes in force, also after a pause, else the last before; as rechecks are made.
+  func version(of rule: Rule, near day: Day) -> RuleVersion? {
+    if let version = versionInForce(rule, on: day) { return version }
+    let regimes = regimes.filter { $0.pauses.contains(rule.name) || $0.name == rule.during }
+    // What is in force changes on these days only.
+    let edges = Set(
+      rule.versions.flatMap { [$0.from, $0.through?.adding(days: 1)] }.compactMap { $0 }
+        + regimes.flatMap { [$0.from, $0.through?.adding(days: 1)] }.compactMap { $0 }
+    ).sorted()
+    let days =
+      edges.filter { day < $0 } + edges.reversed().map { $0.adding(days: -1) }.filter { $0 < day }
+    return days.lazy.compactMap { versionInForce(rule, on: $0) }.first
   }
 }

@@ -1,3 +1,4 @@
+import Registers
 import RuleChecking
 import RuleSyntax
 import Scenarios
@@ -126,8 +127,15 @@ enum SmallTown {
     """
 
   /// What comes of scenarios: `ok EXPECTED / FOUND`, `FAILED …`, or the codes of findings.
-  static func outcome(_ lines: String, threads: Int = 1) -> [String] {
-    let (results, diagnostics) = run(lines, threads: threads)
+  ///
+  /// `more` is added to the rules; `city` is what `given registers town` loads.
+  static func outcome(
+    _ lines: String,
+    more: String = "",
+    city: City? = nil,
+    threads: Int = 1
+  ) -> [String] {
+    let (results, diagnostics) = run(lines, more: more, city: city, threads: threads)
     return diagnostics.map { "\($0.code) \($0.message.english)" }
       + results.flatMap { result in
         result.expectations.map {
@@ -138,13 +146,21 @@ enum SmallTown {
 
   static func run(
     _ lines: String,
+    more: String = "",
+    city: City? = nil,
     threads: Int = 1
   ) -> (results: [ScenarioResult], diagnostics: [Diagnostic]) {
-    let rules = [RuleParser.parse(SourceFile(name: "work.rules", text: rules))]
+    let rules = [RuleParser.parse(SourceFile(name: "work.rules", text: "\(rules)\n\(more)"))]
     let checked = RuleChecker.check(rules)
     let errors = checked.diagnostics.filter { $0.severity == .error }
     #expect(rules[0].diagnostics.isEmpty && errors.isEmpty, "\(errors.map(\.message.english))")
-    let runner = ScenarioRunner(rules: rules, book: checked.rulebook, cities: []) { _ in nil }
+    let runner = ScenarioRunner(
+      rules: rules,
+      book: checked.rulebook,
+      cities: city == nil ? [] : ["town"]
+    ) {
+      _ in city
+    }
     let text = "language en\ntests town.work\n\(lines)\n"
     return runner.run(
       RuleParser.parse(SourceFile(name: "town.scenarios", text: text)),

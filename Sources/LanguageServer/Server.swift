@@ -54,7 +54,7 @@ public struct Server {
   /// The bytes to send, framed; they are given once.
   public mutating func output() -> [UInt8] {
     defer { session.outbox = [] }
-    return session.outbox.flatMap { MessageFrame.framed(Array($0.compactText.utf8)) }
+    return session.outbox.flatMap { MessageFrame.framed($0.compactBytes) }
   }
 
   /// Answers a request that still waits as cancelled; one that was answered stays so.

@@ -72,7 +72,9 @@ extension RuleIndex {
       return .refused(RenameRefusal.inRegisters(symbol.name, symbol.sort).text)
     }
     let edits = references(to: symbol).map { FileEdit(file: $0.file, range: $0.range, text: name) }
-    return readsAsBefore(edits) ? .edits(edits) : .refused(RenameRefusal.badName(name).text)
+    let isAlike = RuleParser.readsAlike(symbol.name, name)
+    return readsAsBefore(edits, replacing: isAlike ? symbol.name : nil)
+      ? .edits(edits) : .refused(RenameRefusal.badName(name).text)
   }
 
   /// Why a symbol cannot have a name; nil when it can.
@@ -127,19 +129,27 @@ extension RuleIndex {
   }
 
   /// Whether the changed files have as many declarations and mistakes of form as before.
-  private func readsAsBefore(_ edits: [FileEdit]) -> Bool {
+  ///
+  /// `old` is a name that reads like the new one: a file without mistakes in which nothing else is
+  /// replaced need not be read again.
+  func readsAsBefore(_ edits: [FileEdit], replacing old: String?) -> Bool {
     var start = 0
     while start < edits.count {
       let file = edits[start].file
       var end = start
       while end < edits.count, edits[end].file == file { end += 1 }
       guard let parsed = self.file(file) else { return false }
+      defer { start = end }
+      if let old, parsed.diagnostics.isEmpty,
+        FileEdit.keepsWords(edits[start..<end], of: old, in: parsed.file.bytes)
+      {
+        continue
+      }
       let text = FileEdit.apply(edits[start..<end], to: parsed.file.bytes)
       let read = RuleParser.parse(SourceFile(name: file, bytes: text))
       guard read.diagnostics.count == parsed.diagnostics.count,
         read.tree.nodes.map(\.kind) == parsed.tree.nodes.map(\.kind)
       else { return false }
-      start = end
     }
     return true
   }
@@ -178,6 +188,32 @@ extension Symbol {
 }
 
 extension FileEdit {
+  /// Whether each change takes one plain word out of a text, and no line nor the text grows too long.
+  fileprivate static func keepsWords(
+    _ edits: ArraySlice<FileEdit>,
+    of word: String,
+    in bytes: [UInt8]
+  ) -> Bool {
+    let old = Array(word.utf8)
+    var size = bytes.count
+    var line = 0
+    var growth = 0
+    for edit in edits {
+      let (low, high) = (Int(edit.range.start), Int(edit.range.end))
+      guard low >= line, high <= bytes.count, bytes[low..<high] == old[...] else { return false }
+      if let end = bytes[line..<low].lastIndex(of: 0x0A) {
+        line = end + 1
+        growth = 0
+      }
+      growth += edit.text.utf8.count
+      size += edit.text.utf8.count
+      let rest = bytes[high...].prefix(RuleParser.longestLine)
+      let length = (rest.firstIndex(of: 0x0A) ?? rest.endIndex) - line
+      guard length + growth <= RuleParser.longestLine else { return false }
+    }
+    return size <= RuleParser.largestFile
+  }
+
   /// A text with changes of one file in it, which are in order and do not overlap.
   public static func apply(_ edits: ArraySlice<FileEdit>, to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []

@@ -25,6 +25,22 @@ public enum RuleParser {
     parse(file, isMending: true)
   }
 
+  /// Whether a line that can be read with one of two names is read the same with the other.
+  ///
+  /// Both are plain lower-case words that stand in no keyword. Where it says no, only reading tells.
+  public static func readsAlike(_ one: String, _ other: String) -> Bool {
+    func isFree(_ name: String) -> Bool {
+      let bytes = Array(name.utf8)
+      guard let first = bytes.first, let last = bytes.last else { return false }
+      let isPlain = bytes.allSatisfy {
+        (97...122).contains($0) || (48...57).contains($0) || $0 == 45
+      }
+      return isPlain && (97...122).contains(first) && last != 45
+        && !Vocabulary.shared.isKnown(name)
+    }
+    return isFree(one) && isFree(other)
+  }
+
   private static func parse(_ file: SourceFile, isMending: Bool) -> ParsedFile {
     guard file.bytes.count <= largestFile else {
       return unread(file) { $0.fileTooLarge(TextRange(0, 0), megabytes: largestFile >> 20) }

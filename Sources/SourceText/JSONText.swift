@@ -28,17 +28,20 @@ public indirect enum JSONText: Hashable, Sendable {
   }
 
   /// The text on one line, without a line break.
-  public var compactText: String {
+  public var compactText: String { String(decoding: compactBytes, as: UTF8.self) }
+
+  /// The bytes of the text on one line, without a line break.
+  public var compactBytes: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes, level: nil)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   private func write(to bytes: inout [UInt8], level: Int?) {
     switch self {
-    case .null: bytes += Array("null".utf8)
-    case .bool(let value): bytes += Array((value ? "true" : "false").utf8)
-    case .integer(let value): bytes += Array(String(value).utf8)
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .integer(let value): bytes.append(contentsOf: String(value).utf8)
     case .string(let value): JSONText.write(value, to: &bytes)
     case .array(let values):
       JSONText.write(values, "[", "]", to: &bytes, level) { value, bytes, inner in
@@ -92,6 +95,12 @@ public indirect enum JSONText: Hashable, Sendable {
   /// lines in other programs, are written as numbers.
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    // Nearly every text is plain, and long answers are made of them.
+    if text.utf8.allSatisfy(isPlain) {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(truncatingIfNeeded: scalar.value)]
@@ -104,7 +113,11 @@ public indirect enum JSONText: Hashable, Sendable {
       default: bytes += Array(String(scalar).utf8)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte of UTF-8 is written as it is, whatever stands beside it.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 }
 

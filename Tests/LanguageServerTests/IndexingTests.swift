@@ -59,4 +59,37 @@ struct IndexingTests {
     #expect(session.outbox.map(\.compactText).joined().contains(#""newText":"policy""#))
     #expect(files.readings == before)
   }
+
+  @Test
+  func `what needs names only is answered before an edit is checked, the rest after`() {
+    let files = Editor.Files(SynchronisingTests.town)
+    var session = Self.started(files)
+    while session.hasWork { session.work() }
+    let text = SynchronisingTests.town["/work/rules/docs.rules"] ?? ""
+    let wire = JSONText.string(text + "# more\n").compactText
+    func ask(_ id: Int, _ method: String, _ more: String) -> String {
+      #"{"jsonrpc":"2.0","id":\#(id),"method":"textDocument/\#(method)","params":{"textDocument":"#
+        + #"{"uri":"\#(Self.docs)"},"position":{"line":2,"character":10}\#(more)}}"#
+    }
+    Self.receive(
+      &session,
+      #"{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"#
+        + #""\#(Self.docs)","languageId":"ronde","version":1,"text":\#(wire)}}}"#
+    )
+    session.outbox = []
+    let named: [(method: String, more: String)] = [
+      ("completion", ""), ("definition", ""), ("documentHighlight", ""), ("prepareRename", ""),
+      ("hover", ""),
+      ("rename", #","newName":"policy""#), ("references", #","context":{}"#),
+    ]
+    for (number, request) in named.enumerated() {
+      Self.receive(&session, ask(number + 2, request.method, request.more))
+      #expect(session.outbox.count == number + 1, "\(request.method) is answered, nothing else")
+      #expect(session.projects.first?.worlds == nil, "\(request.method) waits for no check")
+    }
+    #expect(!session.outbox.map(\.compactText).joined().contains(#""error""#))
+    Self.receive(&session, ask(20, "codeLens", ""))
+    #expect(session.projects.first?.worlds != nil)
+    #expect(session.outbox.last?.compactText.contains(#""id":20"#) == true)
+  }
 }

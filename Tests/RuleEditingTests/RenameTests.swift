@@ -1,8 +1,9 @@
 import RuleChecking
-import RuleEditing
 import RuleSyntax
 import SourceText
 import Testing
+
+@testable import RuleEditing
 
 struct RenameTests {
   private let index = Editing.index
@@ -104,6 +105,64 @@ struct RenameTests {
       to: "notice"
     )
     #expect(word == .refused(RenameRefusal.word("warning", .outcome).text))
+  }
+
+  @Test(arguments: Editing.names)
+  func `where a rename need not read again, reading again says the same`(_ name: String) throws {
+    let city = try #require(Editing.index(name))
+    var unread = 0
+    for (number, symbol) in city.symbols.enumerated() {
+      let fresh = "fresh-\(number)"
+      guard RuleParser.readsAlike(symbol.name, fresh) else { continue }
+      let edits = city.references(to: symbol).map {
+        FileEdit(file: $0.file, range: $0.range, text: fresh)
+      }
+      #expect(city.readsAsBefore(edits, replacing: nil), "\(symbol.name)")
+      #expect(city.readsAsBefore(edits, replacing: symbol.name), "\(symbol.name)")
+      unread += 1
+    }
+    #expect(unread > 30)
+  }
+
+  @Test
+  func `words of keywords, capitals and marks are no names that read alike`() {
+    #expect(RuleParser.readsAlike("boa", "warden-2"))
+    // `own` and `eigen` are halves of keywords, which a name may be; `rule` may not.
+    for name in ["own", "eigen", "rule", "NL", "a.b", "a b", "a-", "2b", "café", ""] {
+      #expect(!RuleParser.readsAlike("boa", name), "\(name)")
+      #expect(!RuleParser.readsAlike(name, "boa"), "\(name)")
+    }
+  }
+
+  @Test
+  func `a rename that makes a line too long is refused`() {
+    // From the first word to the last the line `order x-rule, y…` has 6 + 6 + 2 + 4,077 = 4,091
+    // bytes; 4,096 are read, so five letters more fit.
+    let first = "x-rule"
+    let pad = String(repeating: "y", count: 4_077)
+    let text = """
+      language en
+      package town.long version 1
+      document plan "Plan" at "Town" status adopted
+      rule \(first)
+        source plan
+      priority when short
+        source plan
+        order \(first), \(pad)
+
+      """
+    let parsed = Editing.parse("long.rules", text)
+    #expect(parsed.diagnostics.map(\.code) == [])
+    let index = RuleIndex([parsed])
+    func rename(_ more: Int) -> Renaming {
+      index.rename(
+        in: "long.rules",
+        at: Editing.offset(of: first, in: text),
+        to: first + String(repeating: "z", count: more)
+      )
+    }
+    func isDone(_ renaming: Renaming) -> Bool { if case .edits = renaming { true } else { false } }
+    for more in 1...9 { #expect(isDone(rename(more)) == (more <= 5), "\(more) letters more") }
   }
 
   @Test(arguments: Editing.names)

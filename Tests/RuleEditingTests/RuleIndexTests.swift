@@ -86,6 +86,48 @@ struct RuleIndexTests {
     #expect(next.removing("shops.rules").symbols.count == 15)
   }
 
+  /// An edit as somebody who types makes it: a line lost, doubled or moved, a letter more or less.
+  private static func edited(_ text: [UInt8], _ numbers: inout RandomNumbers) -> [UInt8] {
+    var lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+    let place = numbers.next(below: lines.count)
+    switch numbers.next(below: 5) {
+    case 0: lines.remove(at: place)
+    case 1: lines.insert(lines[place], at: numbers.next(below: lines.count))
+    case 2: lines.swapAt(place, numbers.next(below: lines.count))
+    case 3: lines[place].insert(0x71, at: numbers.next(below: lines[place].count + 1))
+    default: if !lines[place].isEmpty { lines[place].removeLast() }
+    }
+    return Array(lines.joined(separator: [0x0A]))
+  }
+
+  @Test(arguments: Editing.names)
+  func `after any edits the index is the one made from scratch`(_ name: String) throws {
+    var index = try #require(Editing.index(name))
+    var numbers = RandomNumbers(state: 11)
+    var kept = 0
+    for round in 0..<60 {
+      let old = index.files[numbers.next(below: index.files.count)]
+      let bytes = Self.edited(old.file.bytes, &numbers)
+      let parsed = RuleParser.parse(SourceFile(name: old.file.name, bytes: bytes))
+      if round % 20 == 19, index.files.count > 1 {
+        index = index.removing(old.file.name)
+      } else {
+        index = index.replacing(parsed)
+      }
+      let fresh = RuleIndex(index.files)
+      #expect(index.symbols == fresh.symbols)
+      for file in fresh.files.map(\.file.name) {
+        #expect(index.names(in: file) == fresh.names(in: file), "\(file) in round \(round)")
+      }
+      for symbol in fresh.symbols.prefix(40) {
+        let places = fresh.references(to: symbol)
+        #expect(index.references(to: symbol) == places)
+        kept += places.count
+      }
+    }
+    #expect(kept > 1_000)
+  }
+
   @Test(arguments: Editing.names)
   func `the index and the checker find the same names`(_ name: String) throws {
     let index = try #require(Editing.index(name))
@@ -138,5 +180,15 @@ struct RuleIndexTests {
       }
     }
     #expect(tried == 30)
+  }
+}
+
+/// Numbers that are the same in every run.
+struct RandomNumbers {
+  var state: UInt64
+
+  mutating func next(below limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(max(1, limit)))
   }
 }

@@ -13,7 +13,9 @@ extension Session {
     guard let hover = index.hover(in: place.name, at: offset) else { return .null }
     let language = place.file.parsed.language
     var text = hover.markdown
-    if case .symbol(let symbol)? = index.name(in: place.name, at: offset)?.meaning,
+    let meaning = index.name(in: place.name, at: offset)?.meaning
+    if case .symbol(let symbol)? = meaning, Session.restsOnChecked(symbol) { flush() }
+    if case .symbol(let symbol)? = meaning,
       let sentences = sentences(symbol, in: projects[place.project], language)
     {
       let documents =
@@ -27,6 +29,11 @@ extension Session {
       ]),
       "range": place.file.lines.json(hover.range),
     ])
+  }
+
+  /// Whether what is shown of a symbol comes from checked rules.
+  private static func restsOnChecked(_ symbol: Symbol) -> Bool {
+    symbol.sort == .name(.rule) || symbol.sort == .name(.parameter)
   }
 
   /// A rule in sentences with its work, a parameter with its value, as the checked rules say it; nil

@@ -51,6 +51,19 @@ enum Request: String, CaseIterable {
   case codeLens = "textDocument/codeLens"
   case inlayHint = "textDocument/inlayHint"
   case executeCommand = "workspace/executeCommand"
+
+  /// Whether the text and its names alone answer it, but for a rule or parameter that is shown: such
+  /// a request is answered before an edit is checked, since somebody who types waits for it.
+  var needsTextOnly: Bool {
+    switch self {
+    case .definition, .references, .documentHighlight, .prepareRename, .rename, .documentSymbol,
+      .workspaceSymbol, .foldingRange, .selectionRange, .documentLink, .semanticTokens,
+      .semanticTokensInRange, .completion, .signatureHelp, .hover, .formatting, .rangeFormatting,
+      .onTypeFormatting:
+      true
+    case .initialize, .shutdown, .codeAction, .codeLens, .inlayHint, .executeCommand: false
+    }
+  }
 }
 
 extension Session {

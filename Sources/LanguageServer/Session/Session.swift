@@ -130,7 +130,7 @@ public struct Session {
     case .stopped, .over:
       throw ResponseError(.invalidRequest, "after `shutdown` only `exit` may come")
     }
-    flush()
+    if !request.needsTextOnly { flush() }
     return try answer(request, params)
   }
 }

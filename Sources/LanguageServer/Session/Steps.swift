@@ -64,7 +64,8 @@ extension Session {
     steps.append(.words(root: root))
   }
 
-  /// Does the first publish of every project that waits for it, before anything else is answered.
+  /// Does the first publish of every project that waits for it, before what rests on checked rules
+  /// is answered.
   mutating func flush() {
     while let index = steps.firstIndex(where: \.isFirstPublish) { run(steps.remove(at: index)) }
   }

@@ -111,6 +111,7 @@ async def measure_one(binary, root, name, title, rounds):
         await editor.until(lambda: editor.refreshes, "the first count")
         await edits(editor, document, clock, rounds)
         await requests(editor, document, clock, rounds)
+        await after_edits(editor, document, clock, rounds)
     clock.print()
 
 
@@ -198,6 +199,32 @@ async def requests(editor, document, clock, rounds):
             )
         for what, promise in asked.items():
             await clock.time(what, promise)
+
+
+async def after_edits(editor, document, clock, rounds):
+    """What somebody who types asks for right after a letter, before it is checked."""
+    client = editor.client
+    source = re.search(r"\n  source ([a-z0-9-]+)", document.text).group(1)
+    here = editor.at(document, f"  source {source}", 9)
+    asked = {
+        "completion after an edit": lambda: client.text_document_completion_async(
+            lsp.CompletionParams(**here)
+        ),
+        "references after an edit": lambda: client.text_document_references_async(
+            lsp.ReferenceParams(context=lsp.ReferenceContext(True), **here)
+        ),
+        "rename after an edit": lambda: client.text_document_rename_async(
+            lsp.RenameParams(new_name="other-name", **here)
+        ),
+    }
+    last = len(document.lines()) - 1
+    end = lsp.Position(last, 0)
+    for what, ask in asked.items():
+        for _ in range(rounds):
+            editor.edit(document, lsp.Range(end, end), "#")
+            await clock.time(what, ask())
+            editor.edit(document, lsp.Range(end, lsp.Position(last, 1)), "")
+            await clock.time(what, ask())
 
 
 async def measure(binary, root, rounds):

@@ -7,8 +7,8 @@ extension Finding {
     Finding(
       .noSource,
       Bilingual(
-        en: "\(kind.text.english) must say what it rests on, and this one does not",
-        nl: "\(kind.text.dutch) moet zeggen waar het op rust, en dat staat hier niet"
+        en: "nothing says what this rests on: \(kind.text.english) has a source or an assumption",
+        nl: "er staat niet waarop dit rust: \(kind.text.dutch) heeft een bron of een aanname"
       ),
       help: Bilingual(
         en: "cite a document, `source plan \"par. 3\"`, or say `assumed because \"…\"`",

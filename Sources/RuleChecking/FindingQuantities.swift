@@ -8,8 +8,8 @@ extension Finding {
     Finding(
       .wrongQuantity,
       Bilingual(
-        en: "`\(written)` is not a quantity with a meaning here",
-        nl: "`\(written)` is hier geen hoeveelheid met een betekenis"
+        en: "`\(written)` is no quantity that means something here",
+        nl: "`\(written)` is geen hoeveelheid die hier iets betekent"
       ),
       help: wanted.map { expected($0) }
         ?? Bilingual(

@@ -216,10 +216,11 @@ extension Finding {
     Finding(
       .notMoreOften,
       Bilingual(
-        en: "`\(name)` asks for \(mine) checks a year for each object, `\(other)` for up to "
+        en: "`\(name)` asks for \(mine) check\(mine == "1" ? "" : "s") a year for each object, "
+          + "`\(other)` for up to "
           + "\(theirs): that is not more often",
-        nl: "`\(name)` vraagt \(mine) controles per jaar per object, `\(other)` tot \(theirs): dat "
-          + "is niet vaker"
+        nl: "`\(name)` vraagt \(mine) controle\(mine == "1" ? "" : "s") per jaar per object, "
+          + "`\(other)` tot \(theirs): dat is niet vaker"
       ),
       help: Bilingual(
         en: "raise this frequency, or lower the other",

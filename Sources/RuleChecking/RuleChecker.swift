@@ -166,8 +166,12 @@ extension Binder {
     var values: [Value] = []
     for place in places {
       unit = place.unit
-      checkClauses(scope.declaration(place))
+      let declaration = scope.declaration(place)
+      let told = findings.count
+      checkClauses(declaration)
       if let value = read(&self, place) { values.append(value) }
+      unit = place.unit
+      tellBareHead(declaration, since: told)
     }
     return values
   }

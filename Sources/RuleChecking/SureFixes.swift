@@ -44,12 +44,12 @@ extension RuleChecker {
       }
       let isOpen = isChoice && chosen.filter { !$0.replacement.isEmpty }.count > 1
       guard isOpen else {
-        return finding.with(fixes: Array(chosen.prefix(isAddition ? chosen.count : 1)))
+        return finding.offering(Array(chosen.prefix(isAddition ? chosen.count : 1)))
       }
       let removal = finding.fixes.first { fix in
         fix.replacement.isEmpty && isSure(fix, of: finding, plain, place, known, clearing: errors)
       }
-      return finding.with(fixes: removal.map { [$0] } ?? [])
+      return finding.offering(removal.map { [$0] } ?? [])
     }
   }
 
@@ -121,5 +121,29 @@ extension RuleChecker {
 
   private static func counted(_ findings: [Diagnostic]) -> [Key: Int] {
     findings.filter { $0.severity != .note }.reduce(into: [:]) { $0[Key($1), default: 0] += 1 }
+  }
+}
+
+extension Diagnostic {
+  /// The same finding with the changes that are sure, and without help that says no more than they
+  /// do: an example of the clause, or what may stand there where one word was nearly right.
+  fileprivate func offering(_ fixes: [Fix]) -> Diagnostic {
+    let isSaid: Bool =
+      switch code {
+      case "R0013", "R0022": !fixes.isEmpty
+      case "R0010": fixes.first?.range == range
+      default: false
+      }
+    return Diagnostic(
+      code: code,
+      severity: severity,
+      file: file,
+      range: range,
+      message: message,
+      help: isSaid ? nil : help,
+      labels: labels,
+      fixes: fixes,
+      language: language
+    )
   }
 }

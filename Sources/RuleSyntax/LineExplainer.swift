@@ -11,6 +11,8 @@ extension LineReader {
     let expected: [Expectation]
     let problems: [Diagnostic]
     let weakProblemAt: Int?
+    /// What could have stood there.
+    let weakKind: SlotKind
     let nameEnd: Int
   }
 
@@ -40,9 +42,9 @@ extension LineReader {
     let nameLed = index.nameLed.filter { isAllowed(shapes[$0]) && open?.kind != nil }
     // `high when …` is a class, whatever keyword `high` is near to.
     if isNameLed(start, end), !nameLed.isEmpty { return explain(nameLed, start, end) }
-    if let (keyword, fix, isHead) = nearestLead(start, end) {
+    if let (_, fix, isHead) = nearestLead(start, end) {
       let range = fix.range
-      let finding = messages.unknownKeyword(range, file.text(range), among: [keyword], fix: fix)
+      let finding = messages.unknownKeyword(range, file.text(range), among: leadsHere(), fix: fix)
       let repaired = tellRepaired([finding], start, end)
       if repaired?.isHead ?? isHead {
         return openUnread(start, end, name: repaired?.name ?? nameAfter(start, end))
@@ -90,6 +92,7 @@ extension LineReader {
       expected: matcher.expected,
       problems: matcher.problems,
       weakProblemAt: matcher.weakProblemAt,
+      weakKind: matcher.weakKind,
       nameEnd: matcher.nameEnd
     )
   }
@@ -117,11 +120,13 @@ extension LineReader {
       return checked(messages.unclosedString(range), candidates, start, end)
     }
     if let mended = removal(of: place, candidates, start, end) { return mended }
-    if let missing = attempts.compactMap(\.weakProblemAt).first {
+    if let weak = attempts.first(where: { $0.weakProblemAt != nil }),
+      let missing = weak.weakProblemAt
+    {
       if let mended = removal(of: missing, candidates, start, end) { return mended }
       // A keyword was read as a name, and then nothing fitted: the name is missing.
       place = missing
-      expected = [.slot(.name)]
+      expected = [.slot(weak.weakKind)]
     }
     let example = example(of: shapes[attempts.first?.shape ?? candidates[0]])
     guard place < end else {

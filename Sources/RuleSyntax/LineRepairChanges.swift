@@ -27,12 +27,27 @@ extension LineRepair {
     var result: [Line] = []
     for row in language == .english ? Rewordings.english : Rewordings.dutch {
       guard row.from.count <= words.count else { continue }
-      for start in 0...words.count - row.from.count
-      where row.from.indices.allSatisfy({ words[start + $0] == row.from[$0].lowercased() }) {
+      let places = (0...words.count - row.from.count).filter { start in
+        row.from.indices.allSatisfy { words[start + $0] == row.from[$0].lowercased() }
+      }
+      for start in places {
         result.append(line.replacing(start..<start + row.from.count, with: row.to))
+      }
+      // Who says it twice in a line means the same by both.
+      if places.count == 2, row.from.count > 1 {
+        let last = line.replacing(places[1]..<places[1] + row.from.count, with: row.to)
+        result.append(last.replacing(places[0]..<places[0] + row.from.count, with: row.to))
       }
     }
     let short = language == .english ? Rewordings.english3 : Rewordings.dutch3
+    let shortened = words.indices.filter { short[words[$0]] != nil }
+    if shortened.count > 1 {
+      var all = line
+      for index in shortened {
+        all = all.replacing(index..<index + 1, with: short[words[index]] ?? words[index])
+      }
+      result.append(all)
+    }
     for (index, word) in words.enumerated() {
       if let full = short[word] {
         result.append(line.replacing(index..<index + 1, with: full))
@@ -209,6 +224,9 @@ extension LineRepair {
     }
     // A remark behind the clause.
     for index in words.indices.dropFirst(2) where ["-", "(", "["].contains(words[index]) {
+      // Behind a dash a number is more likely the other end of something than a remark.
+      let rest = words[index...]
+      if words[index] == "-", rest.contains(where: { Int($0) != nil }) { continue }
       result.append(dropping { $0 < index })
     }
     if words.contains(",") { result.append(dropping { $0 == 0 || words[$0] != "," }) }
@@ -274,7 +292,7 @@ extension LineRepair {
   /// Orders of words that are right elsewhere: `boa 2` for `2 boa`, `2 times a week`.
   private func orders(_ line: Line) -> [Line] {
     let words = lower(line)
-    var result = oneMissing(line)
+    var result = oneMissing(line) + frequencies(words, line)
     let every = Keyword.every.spelling(in: language)
     let times = Keyword.times.spellings(in: language)
     for index in words.indices where Int(words[index]) != nil && index + 3 < words.count {

@@ -56,6 +56,7 @@ extension LineRepair {
           "\(at(index + 1)) \(within) \(at(index + 3)) \(at(index + 4)) >= \(at(index))"
         )
       }
+      result += comparisons(line, index)
       if at(index) == Keyword.otherwise.spelling(in: language), index == 0, words.count == 2 {
         offer(0..<2, "\(at(1)) \(at(0))")
       }
@@ -66,6 +67,38 @@ extension LineRepair {
     }
     if words.filter({ $0 == "(" }).count > words.filter({ $0 == ")" }).count {
       offer(words.count..<words.count, ")")
+    }
+    return result
+  }
+
+  private static let sayings: [(words: [String], sign: String)] = [
+    (["at", "least"], ">="), (["more", "than"], ">"), (["at", "most"], "<="),
+    (["less", "than"], "<"), (["fewer", "than"], "<"), (["minstens"], ">="), (["minimaal"], ">="),
+    (["meer", "dan"], ">"), (["hoogstens"], "<="), (["maximaal"], "<="), (["minder", "dan"], "<"),
+  ]
+
+  /// `violations in 12 months >= 2` for `at least 2 violations in 12 months` and
+  /// `2 or more violations in 12 months`.
+  private func comparisons(_ line: Line, _ index: Int) -> [Line] {
+    let words = line.words.map { $0.lowercased() }
+    let within = Keyword.inSpan.spelling(in: language)
+    func offer(_ number: Int, _ subject: Int, _ sign: String) -> [Line] {
+      let end = subject + 4
+      guard end <= words.count, Int(words[number]) != nil, words[subject + 1] == within else {
+        return []
+      }
+      let turned = words[subject..<end].joined(separator: " ") + " \(sign) \(words[number])"
+      return [line.replacing(index..<end, with: turned)]
+    }
+    var result: [Line] = []
+    for saying in LineRepair.sayings where words[index...].starts(with: saying.words) {
+      let number = index + saying.words.count
+      if number < words.count { result += offer(number, number + 1, saying.sign) }
+    }
+    if index + 2 < words.count, ["or", "of"].contains(words[index + 1]),
+      ["more", "meer"].contains(words[index + 2])
+    {
+      result += offer(index, index + 3, ">=")
     }
     return result
   }

@@ -50,14 +50,17 @@ extension LineReader {
     where !fixes.contains(where: { $0.range == fix.range && $0.replacement == fix.replacement }) {
       fixes.append(fix)
     }
-    if fixes.isEmpty, first.code == SyntaxCode.unknownKeyword.rawValue {
-      fixes = [commentFix(start)]
+    fixes = Array(fixes.prefix(14))
+    // Without its head the lines below a declaration would hang in the air.
+    let isHead = open?.kind == nil || looksLikeHead(start, end)
+    if first.code == SyntaxCode.unknownKeyword.rawValue, fixes.isEmpty || !isHead {
+      fixes.append(commentFix(start))
     }
     let misplaced: [SyntaxCode] = [.misplacedClause, .clauseBeforeDeclaration]
     if misplaced.contains(where: { $0.rawValue == first.code }), !isFollowedByMisplaced(end) {
       fixes.append(removalFix(start, end))
     }
-    tell(first.offering(Array(fixes.prefix(14))))
+    tell(first.offering(Array(fixes.prefix(15))))
     for finding in findings.dropFirst() { tell(finding.offering([])) }
     return sure.first.flatMap { head(after: $0, start, end) }
   }
@@ -145,11 +148,14 @@ extension LineReader {
     while tail < min(old.count, new.count) - head,
       old[old.count - 1 - tail] == new[new.count - 1 - tail]
     { tail += 1 }
-    func isWord(_ byte: UInt8) -> Bool {
-      OddCharacter.isWordByte(byte) || byte >= 0x80 || byte == 45
+    func isDigit(_ index: Int) -> Bool { old.indices.contains(index) && old[index] &- 48 < 10 }
+    // A time such as `09:00` is one word.
+    func isWord(_ index: Int) -> Bool {
+      OddCharacter.isWordByte(old[index]) || old[index] >= 0x80 || old[index] == 45
+        || old[index] == 58 && isDigit(index - 1) && isDigit(index + 1)
     }
-    while head > 0, head < max(old.count, new.count), isWord(old[head - 1]) { head -= 1 }
-    while tail > 0, isWord(old[old.count - tail]) { tail -= 1 }
+    while head > 0, head < max(old.count, new.count), isWord(head - 1) { head -= 1 }
+    while tail > 0, isWord(old.count - tail) { tail -= 1 }
     let from = Int(range.start) + head
     let through = Int(range.start) + old.count - tail
     let replacement = String(decoding: new[head..<new.count - tail], as: UTF8.self)
@@ -171,7 +177,7 @@ extension LineReader {
 }
 
 extension Diagnostic {
-  /// The same finding with other changes; an example is not needed beside a change.
+  /// The same finding with other changes.
   fileprivate func offering(_ fixes: [Fix]) -> Diagnostic {
     Diagnostic(
       code: code,
@@ -179,7 +185,7 @@ extension Diagnostic {
       file: file,
       range: range,
       message: message,
-      help: code == SyntaxCode.unexpected.rawValue && !fixes.isEmpty ? nil : help,
+      help: help,
       labels: labels,
       fixes: fixes,
       language: language

@@ -20,8 +20,12 @@ extension LineRepair {
       .with, .of, .on, .every, .times, .apart, .per, .is, .within, .external, .version,
       .documentAt, .to,
     ]
-    for index in 1...max(1, line.words.count) where index <= line.words.count {
-      for keyword in keywords {
+    let lead = line.words[0].lowercased()
+    let isWord = Keyword.is.spelling(in: language)
+    // What follows `is` may be any word: a keyword there would be read as one.
+    for index in 1...max(1, line.words.count)
+    where index <= line.words.count && line.words[index - 1].lowercased() != isWord {
+      for keyword in keywords where mayStand(keyword, under: lead) {
         result.append(line.replacing(index..<index, with: keyword.spelling(in: language)))
       }
       result.append(line.replacing(index..<index, with: ","))
@@ -31,6 +35,15 @@ extension LineRepair {
       result.append(line.replacing(0..<0, with: lead.spelling(in: language)))
     }
     return result
+  }
+
+  /// Whether a keyword can be missing in a line with a lead: some stand in one sort of line only.
+  private func mayStand(_ keyword: Keyword, under lead: String) -> Bool {
+    let only: [(keyword: Keyword, leads: [Keyword])] = [
+      (.version, [.package, .tests]), (.documentAt, [.document]), (.external, [.role]),
+    ]
+    guard let row = only.first(where: { $0.keyword == keyword }) else { return true }
+    return row.leads.contains { $0.spelling(in: language) == lead }
   }
 
   /// The same words in another order: one group of words moved.

@@ -98,6 +98,7 @@ extension LineRepair {
       result.append(digits)
       if digits == "1" { result.append(Keyword.first.spelling(in: language)) }
     }
+    if let plain = LineRepair.withoutCents(word) { result.append(plain) }
     if let roman = LineRepair.romans.firstIndex(of: word) { result.append("\(roman + 1)") }
     if let number = Matcher.numberWords.firstIndex(where: { $0.contains(word) }), number > 0 {
       result.append("\(number)")
@@ -120,6 +121,16 @@ extension LineRepair {
       result.append("20\(year)")
     }
     return result
+  }
+
+  /// `2500` for `2.500,00` and `2,500.00`: marks between thousands, and no cents.
+  private static func withoutCents(_ word: String) -> String? {
+    guard word.hasSuffix(",00") || word.hasSuffix(".00") else { return nil }
+    let groups = word.dropLast(3).split(whereSeparator: { ".,".contains($0) })
+    guard groups.count > 1, groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }),
+      groups.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } })
+    else { return nil }
+    return groups.joined()
   }
 
   /// Values of two or three tokens: money, percentages, halves, marks for minutes.
@@ -225,6 +236,7 @@ extension LineRepair {
     if ["from", "between", "van", "tussen", "vanaf"].contains(at(0)),
       let from = LineRepair.clock(at(1)), let to = LineRepair.clock(at(3))
     {
+      if index == 0 { offer(4, "\(Keyword.within.spelling(in: language)) \(from)-\(to)") }
       offer(4, "\(from)-\(to)")
     }
     let halves = at(0).split(separator: "-").map { String($0) }
@@ -313,7 +325,8 @@ extension LineRepair {
       if let year = Int(at(2 + joint + 2)), year > 1900 { offer(2, day, month, year) }
     }
     result += otherDates(line, index, words)
-    if let year = Int(at(0)), (1990..<2100).contains(year) { offer(1, 1, 1, year) }
+    let isOfDate = index > 0 && month(words[index - 1]) != nil
+    if let year = Int(at(0)), (1990..<2100).contains(year), !isOfDate { offer(1, 1, 1, year) }
     return result
   }
 
@@ -339,6 +352,18 @@ extension LineRepair {
     if let day = Int(at(0)), let (month, _) = month(at(1)), Int(at(2)) != nil {
       let name = Matcher.months[month - 1].spelling(in: language)
       result.append(line.replacing(index..<min(index + 3, words.count), with: "\(day) \(name)"))
+    }
+    // `end of 2027`, `begin 2027`
+    let edges = ["end": 12, "eind": 12, "einde": 12, "start": 1, "begin": 1, "beginning": 1]
+    if let number = edges[at(0)] {
+      let next = ["of", "van"].contains(at(1)) ? 2 : 1
+      if let year = Int(at(next)), year > 1900, year < 2200, index + next < words.count {
+        let name = Matcher.months[number - 1].spelling(in: language)
+        let day = number == 12 ? 31 : 1
+        result.append(
+          line.replacing(index..<index + next + 1, with: "\(day) \(name) \(year)")
+        )
+      }
     }
     let quarters = ["q1": 1, "q2": 4, "q3": 7, "q4": 10, "k1": 1, "k2": 4, "k3": 7, "k4": 10]
     if let month = quarters[at(0)], let year = Int(at(1)), year > 1900, year < 2200 {

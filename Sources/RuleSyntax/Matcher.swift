@@ -43,6 +43,10 @@ struct Matcher {
   var problems: [Diagnostic] = []
   /// Whether the only mistake is a keyword used as a name; then a missing name is more likely.
   var weakProblemAt: Int?
+  /// What could have stood there.
+  var weakKind = SlotKind.name
+  /// The kind of the slot that is read.
+  var currentKind = SlotKind.name
   var furthest = 0
   var expected: [Expectation] = []
   /// Just after the last name read.

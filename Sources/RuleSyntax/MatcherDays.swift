@@ -45,11 +45,23 @@ extension Matcher {
       guard let item = readDay() else { return nil }
       items.append(item)
       listDaysAfterComma()
+      if expectDayAfterComma() { return nil }
       guard isAt(.comma), startsDay(at: position + 1) else {
         return items.count > 1 && items.contains(.anyDay) ? explainMixedDays(from: start) : items
       }
       position += 1
     }
+  }
+
+  /// Whether one other word stands where the next day of a list belongs, as in `Monday, holidays`.
+  private mutating func expectDayAfterComma() -> Bool {
+    guard isExplaining, isAt(.comma), position + 1 < end, tokens[position + 1].kind == .word,
+      !vocabulary.isReserved[Int(tokens[position + 1].word)],
+      position + 2 >= end || tokens[position + 2].kind == .comma
+    else { return false }
+    position += 1
+    expect(.slot(.days))
+    return true
   }
 
   private mutating func readDay() -> DayItemSyntax? {

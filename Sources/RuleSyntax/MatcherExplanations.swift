@@ -38,7 +38,10 @@ extension Matcher {
       report(messages.numberInWords(range(at: position), read, digits))
     } else if vocabulary.isReserved[Int(token.word)] {
       expect(.slot(.name))
-      if weakProblemAt == nil { weakProblemAt = position }
+      if weakProblemAt == nil {
+        weakProblemAt = position
+        weakKind = currentKind
+      }
       report(messages.nameIsKeyword(range(at: position), read))
     } else {
       let better = SyntaxMessages.nameLike(read)
@@ -119,6 +122,12 @@ extension Matcher {
     if problems.last?.code == SyntaxCode.unknownUnit.rawValue {
       return .quantity(quantity)
     }
+    if isBare, let count = workingDays() {
+      let whole = range(from: start, through: position + count - 1)
+      report(messages.workingDays(whole, quantity.scale == 1 ? quantity.digits : nil))
+      position += count
+      return .quantity(quantity)
+    }
     if isBare, let unit = nearestUnit() {
       report(messages.unknownUnit(range(at: position), text(at: position), unit))
       position += 1
@@ -129,6 +138,17 @@ extension Matcher {
         ? messages.missingUnit(place, family) : messages.wrongUnit(place, family)
     )
     return .quantity(quantity)
+  }
+
+  /// How many words here say days on which people work; nil when they do not.
+  private func workingDays() -> Int? {
+    guard isAt(.word) else { return nil }
+    let read = text(at: position).lowercased()
+    if ["werkdag", "werkdagen", "workday", "workdays"].contains(read) { return 1 }
+    guard ["working", "business", "work"].contains(read), position + 1 < end,
+      ["day", "days"].contains(text(at: position + 1).lowercased())
+    else { return nil }
+    return 2
   }
 
   /// The unit that the word here is nearly.

@@ -34,6 +34,7 @@ extension Matcher {
   mutating func matchSlot(_ label: SlotLabel, _ kind: SlotKind) -> Bool {
     let start = position
     currentLabel = label
+    currentKind = kind
     if case .dayOfYear = kind { return matchDayOfYear() }
     if case .languageCode = kind { return matchLanguageCode(label) }
     guard let value = readSlot(kind) else {

@@ -53,6 +53,52 @@ enum Rewordings {
     twice a week → every week 2 times
     once a day → every day 1 time
     weekdays → Monday through Friday
+    2nd → 2
+    second week → 2 weeks
+    second month → 2 months
+    biweekly → every 2 weeks
+    fortnightly → every 2 weeks
+    half-yearly → every 6 months
+    who is → with
+    who are → with
+    that is → with
+    as of → from
+    as from → from
+    effective from → from
+    effective → from
+    valid from → from
+    in force from → from
+    starting on → from
+    level → step
+    keep at least → keep
+    keep about → keep
+    reserve at least → reserve
+    reserve about → reserve
+    takes at most → takes
+    takes at least → takes
+    takes approximately → takes
+    team consisting of → team
+    unannounced visits → unannounced
+    unannounced visit → unannounced
+    : yes →
+    public holidays and → public holiday ,
+    no longer than → at most
+    not longer than → at most
+    no more than → at most
+    not more than → at most
+    shifts per week → per week
+    in all other cases → otherwise
+    in other cases → otherwise
+    all others → otherwise
+    range from → range
+    length from → length
+    from → on
+    with every → ; every
+    per visit →
+    each time →
+    pieces →
+    till → through
+    until → through
     24 hours a day → 00:00-24:00 on any day
     half an hour → 30 min
     an hour and a half → 1 h 30 min
@@ -108,6 +154,8 @@ enum Rewordings {
     per calendar year → in 52 weeks
     once → 1 time
     twice → 2 times
+    : → when
+    , → on
     max . → at most
     max → at most
     min . → at least
@@ -169,6 +217,48 @@ enum Rewordings {
     elke jaar → elk kalenderjaar
     ieder jaar → elk kalenderjaar
     anderhalf uur → 1 u 30 min
+    tweewekelijks → elke 2 weken
+    tweemaandelijks → elke 2 maanden
+    driemaandelijks → elke 3 maanden
+    halfjaarlijks → elke 6 maanden
+    tweejaarlijks → elke 2 kalenderjaren
+    met ingang van → vanaf
+    m.i.v . → vanaf
+    m.i.v → vanaf
+    ingaande op → vanaf
+    ingaande → vanaf
+    geldt vanaf → vanaf
+    geldig vanaf → vanaf
+    van kracht vanaf → vanaf
+    bestaande uit →
+    duurt ongeveer → duurt
+    duurt circa → duurt
+    duurt hoogstens → duurt
+    duurt maximaal → duurt
+    duurt minstens → duurt
+    houd minstens → houd
+    houd minimaal → houd
+    houd ongeveer → houd
+    reserveer minstens → reserveer
+    reserveer minimaal → reserveer
+    reserveer ongeveer → reserveer
+    per bezoek →
+    per keer →
+    per controle →
+    : ja →
+    stuks →
+    niet langer dan → hoogstens
+    niet meer dan → hoogstens
+    diensten per week → per week
+    in alle andere gevallen → anders
+    in alle overige gevallen → anders
+    in de overige gevallen → anders
+    overige gevallen → anders
+    lengte van → lengte
+    van → op
+    met elk → ; elk
+    met elke → ; elke
+    tot → tot en met
     24 uur per dag → 00:00-24:00 op alle dagen
     een half uur → 30 min
     half uur → 30 min
@@ -223,6 +313,8 @@ enum Rewordings {
     t.e.m . → tot en met
     t.e.m → tot en met
     tot aan → tot en met
+    : → wanneer
+    , → op
     max . → hoogstens
     max → hoogstens
     maximaal → hoogstens

@@ -273,7 +273,10 @@ struct SyntaxMessages {
     make(
       .nameHasSpace,
       range,
-      Bilingual(en: "a name is one word", nl: "een naam is één woord"),
+      Bilingual(
+        en: "read `\(file.text(range))` where a name belongs, and a name is one word",
+        nl: "gelezen `\(file.text(range))` waar een naam hoort, en een naam is één woord"
+      ),
       help: Bilingual(en: "join it with a hyphen", nl: "schrijf een streepje ertussen"),
       fixes: [write(name, over: range)]
     )
@@ -297,8 +300,9 @@ struct SyntaxMessages {
       .nameInQuotes,
       range,
       Bilingual(
-        en: "a name stands here without quotes",
-        nl: "hier staat een naam zonder aanhalingstekens"
+        en: "read the text `\(file.text(range))`, expected a name: it has no quotes",
+        nl:
+          "gelezen de tekst `\(file.text(range))`, verwacht een naam: die heeft geen aanhalingstekens"
       ),
       fixes: [write(name, over: range)]
     )
@@ -309,8 +313,8 @@ struct SyntaxMessages {
       .stringWithoutQuotes,
       range,
       Bilingual(
-        en: "a text stands here between quotes",
-        nl: "hier staat een tekst tussen aanhalingstekens"
+        en: "read `\(read)`, expected a text: it stands between quotes",
+        nl: "gelezen `\(read)`, verwacht een tekst: die staat tussen aanhalingstekens"
       ),
       fixes: [write("\"\(read)\"", over: range)]
     )
@@ -322,8 +326,8 @@ struct SyntaxMessages {
       .unclosedString,
       range,
       Bilingual(
-        en: "the text has no closing quote",
-        nl: "de tekst heeft geen aanhalingsteken sluiten"
+        en: "the text is not closed: the quote at its end is missing",
+        nl: "de tekst is niet gesloten: het aanhalingsteken aan het eind ontbreekt"
       ),
       fixes: [
         Fix(

@@ -33,10 +33,20 @@ extension SyntaxMessages {
 
   /// `a`, `b` or `c`; at most six.
   static func choices(_ texts: [String], _ language: Language) -> String {
-    let shown = texts.prefix(6)
-    guard let last = shown.last, shown.count > 1 else { return texts.first ?? "" }
+    // `a number or a parameter` is two of several.
+    let each = texts.count > 1 ? texts.flatMap { parts($0, language) } : texts
+    let shown = each.prefix(6)
+    guard let last = shown.last, shown.count > 1 else { return each.first ?? "" }
     let or = language == .english ? " or " : " of "
     return shown.dropLast().joined(separator: ", ") + or + last
+  }
+
+  /// The choices in a text that names two: `a name` and `a text` of `a name or a text`.
+  private static func parts(_ text: String, _ language: Language) -> [String] {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard !text.hasPrefix("`") else { return [text] }
+    let or = language == .english ? "or" : "of"
+    return words.split(separator: Substring(or)).map { $0.joined(separator: " ") }
   }
 
   func unknownKeyword(
@@ -53,7 +63,7 @@ extension SyntaxMessages {
         en: "no line starts with `\(read)`",
         nl: "geen regel begint met `\(read)`"
       ),
-      help: fix == nil && !quoted.isEmpty
+      help: !quoted.isEmpty
         ? Bilingual(
           en: "here can stand \(SyntaxMessages.choices(quoted, .english))",
           nl: "hier kan staan \(SyntaxMessages.choices(quoted, .dutch))"
@@ -97,7 +107,7 @@ extension SyntaxMessages {
       range,
       Bilingual(
         en: "`\(clause)` stands before any declaration",
-        nl: "`\(clause)` staat voor de eerste declaratie"
+        nl: "`\(clause)` staat vóór de eerste declaratie"
       ),
       help: quoted.isEmpty
         ? nil
@@ -128,8 +138,9 @@ extension SyntaxMessages {
       .unexpected,
       range,
       Bilingual(
-        en: "this is a part of a line; a clause stands on one line, and `;` ends it",
-        nl: "dit is een deel van een regel; een clausule staat op één regel, en `;` sluit haar af"
+        en: "this is only a part of a line: a clause stands on one line and ends there or at `;`",
+        nl:
+          "dit is maar een deel van een regel: een clausule staat op één regel en eindigt daar of bij `;`"
       ),
       fixes: [fix]
     )
@@ -199,8 +210,7 @@ extension SyntaxMessages {
       .unexpected,
       range,
       message,
-      help: fix == nil
-        ? Bilingual(en: "for example: `\(example)`", nl: "bijvoorbeeld: `\(example)`") : nil,
+      help: Bilingual(en: "for example: `\(example)`", nl: "bijvoorbeeld: `\(example)`"),
       fixes: fix.map { [$0] } ?? []
     )
   }
@@ -285,7 +295,11 @@ extension SlotKind {
         en: "a window such as 07:00-22:00 or a parameter",
         nl: "een venster zoals 07:00-22:00 of een parameter"
       )
-    case .days: Bilingual(en: "days", nl: "dagen")
+    case .days:
+      Bilingual(
+        en: "days such as Monday through Friday",
+        nl: "dagen zoals maandag tot en met vrijdag"
+      )
     case .condition: Bilingual(en: "a condition", nl: "een voorwaarde")
     case .outcome: Bilingual(en: "an outcome", nl: "een gevolg")
     case .dayOfYear: Bilingual(en: "a day such as 27 April", nl: "een dag zoals 27 april")

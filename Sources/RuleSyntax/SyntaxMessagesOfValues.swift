@@ -3,50 +3,6 @@ import SourceText
 extension SyntaxMessages {
   // MARK: Numbers
 
-  func missingUnit(
-    _ range: TextRange,
-    _ family: QuantityFamily
-  ) -> Diagnostic {
-    let number = file.text(range)
-    // Where only one unit can be meant, it is offered.
-    let only: String? =
-      switch family {
-      case .percent: number.utf8.allSatisfy { $0 &- 48 < 10 } ? "\(number)%" : nil
-      case .places: "\(number) \(Keyword.place.spelling(in: language))"
-      case .speed: language == .english ? "\(number) km per h" : "\(number) km per u"
-      case .any, .duration, .period: nil
-      }
-    return make(
-      .missingUnit,
-      range,
-      Bilingual(en: "`\(number)` has no unit", nl: "`\(number)` heeft geen eenheid"),
-      help: only == nil ? family.example(number, language) : nil,
-      fixes: only.map { [write($0, over: range)] } ?? []
-    )
-  }
-
-  func wrongUnit(_ range: TextRange, _ family: QuantityFamily) -> Diagnostic {
-    let read = file.text(range)
-    return make(
-      .wrongUnit,
-      range,
-      Bilingual(
-        en: "`\(read)` does not fit here",
-        nl: "`\(read)` past hier niet"
-      ),
-      help: family.example(nil, language)
-    )
-  }
-
-  func unknownUnit(_ range: TextRange, _ read: String, _ unit: String) -> Diagnostic {
-    make(
-      .unknownUnit,
-      range,
-      Bilingual(en: "`\(read)` is not a unit", nl: "`\(read)` is geen eenheid"),
-      fixes: [write(unit, over: range)]
-    )
-  }
-
   func durationForm(_ range: TextRange, _ read: String, _ better: String) -> Diagnostic {
     make(
       .durationForm,
@@ -126,7 +82,10 @@ extension SyntaxMessages {
     make(
       .numberTooLarge,
       range,
-      Bilingual(en: "the number is too long", nl: "het getal is te lang"),
+      Bilingual(
+        en: "`\(file.text(range))` has too many digits",
+        nl: "`\(file.text(range))` heeft te veel cijfers"
+      ),
       help: Bilingual(
         en: "a number has at most 9 digits, 4 of them after the mark",
         nl: "een getal heeft hoogstens 9 cijfers, waarvan 4 achter de komma"
@@ -217,10 +176,9 @@ extension SyntaxMessages {
     make(
       .yearOutOfRange,
       range,
-      Bilingual(en: "the year \(year) is out of range", nl: "het jaar \(year) valt buiten bereik"),
-      help: Bilingual(
-        en: "years run from 1900 through 2199",
-        nl: "jaren lopen van 1900 tot en met 2199"
+      Bilingual(
+        en: "read the year \(year), expected one from 1900 through 2199",
+        nl: "gelezen het jaar \(year), verwacht er een van 1900 tot en met 2199"
       )
     )
   }
@@ -230,8 +188,8 @@ extension SyntaxMessages {
       .datesReversed,
       range,
       Bilingual(
-        en: "the last date is before the first",
-        nl: "de laatste datum ligt voor de eerste"
+        en: "read `\(file.text(range))`, and the last date lies before the first",
+        nl: "gelezen `\(file.text(range))`, en de laatste datum ligt voor de eerste"
       )
     )
   }
@@ -322,7 +280,10 @@ extension SyntaxMessages {
     make(
       .windowForm,
       range,
-      Bilingual(en: "a window has a hyphen", nl: "een venster heeft een streepje"),
+      Bilingual(
+        en: "read `\(file.text(range))`, expected a window with a hyphen",
+        nl: "gelezen `\(file.text(range))`, verwacht een venster met een streepje"
+      ),
       fixes: [write(text, over: range)]
     )
   }

@@ -27,6 +27,26 @@ struct BasisTests {
     )
   }
 
+  @Test(
+    arguments: [
+      "rule r", "rule r \"A title\" for each shop when risk is high", "ladder l", "regime flood",
+      "indicator figures", "classify shop by size", "holidays town-days", "priority when short",
+      "shifts for boa", "fairness", "labour limits for boa",
+    ]
+  )
+  func `a head with nothing under it is one mistake`(_ head: String) {
+    // Told apart it would be two to four: no source, no date, nothing asked, no step.
+    #expect(Check.mistake(.clauseMissing, "1️⃣" + head) == [])
+    let found = Check.lines(head).diagnostics.filter { $0.severity != .note }
+    #expect(found.count == 1)
+    #expect(found.first?.message.english.hasPrefix("nothing stands under `") == true)
+    #expect(found.first?.message.english.contains("A title") == false)
+    // With one line under it each thing that still lacks is said by itself.
+    let more = Check.codes(head + "\n  source plan")
+    #expect(!more.isEmpty)
+    #expect(!more.contains(CheckCode.noSource.rawValue))
+  }
+
   @Test
   func `an assumption states why, whose it is and when it is looked at again`() {
     let whole = "\n  because \"not measured\"\n  owner \"Team\"\n  review by 1 January 2028"

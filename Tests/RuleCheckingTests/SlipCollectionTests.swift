@@ -10,6 +10,12 @@ struct SlipCollectionTests {
   private static let collection = Result { try SlipCollection() }
   private static let report = collection.map { SlipReport($0) }
 
+  /// The share of all slips for which something holds, and of an outsider's alone, whichever is
+  /// less: in hundredths of a percent.
+  private static func least(_ report: SlipReport, _ holds: (SlipOutcome) -> Bool) -> Int {
+    min(SlipReport.hundredths(report.sure, holds), SlipReport.hundredths(report.byOutsider, holds))
+  }
+
   private static func listed(_ report: SlipReport, _ short: [SlipOutcome]) -> Comment {
     let shown = short.prefix(20).map { "\n\($0.slip.theme) \($0.slip.name)\n\($0.shown)" }
     return "\(report.table)\(shown.joined())"
@@ -19,7 +25,7 @@ struct SlipCollectionTests {
   func `every slip is one edit of its base`() throws {
     let collection = try SlipCollectionTests.collection.get()
     let names = collection.slips.map(\.name)
-    #expect(names.count >= 780)
+    #expect(names.count >= 907)
     #expect(Set(names).count == names.count)
     for slip in collection.slips {
       let base = try #require(collection.bases[slip.base], "\(slip.name) has no base")
@@ -33,7 +39,7 @@ struct SlipCollectionTests {
   func `a message stands on the line of the slip`() throws {
     let report = try SlipCollectionTests.report.get()
     let short = report.sure.filter { !$0.isRightLine }
-    let share = SlipReport.hundredths(report.sure) { $0.isRightLine }
+    let share = SlipCollectionTests.least(report) { $0.isRightLine }
     #expect(share >= 9_848, SlipCollectionTests.listed(report, short))
   }
 
@@ -41,7 +47,7 @@ struct SlipCollectionTests {
   func `a slip has at most one message more`() throws {
     let report = try SlipCollectionTests.report.get()
     let short = report.sure.filter { $0.told.count > 2 }
-    let share = SlipReport.hundredths(report.sure) { $0.told.count <= 2 }
+    let share = SlipCollectionTests.least(report) { $0.told.count <= 2 }
     #expect(share >= 9_986, SlipCollectionTests.listed(report, short))
   }
 
@@ -49,8 +55,8 @@ struct SlipCollectionTests {
   func `most slips have a fix`() throws {
     let report = try SlipCollectionTests.report.get()
     let short = report.sure.filter { !$0.hasFix }
-    let share = SlipReport.hundredths(report.sure) { $0.hasFix }
-    #expect(share >= 8_019, SlipCollectionTests.listed(report, short))
+    let share = SlipCollectionTests.least(report) { $0.hasFix }
+    #expect(share >= 8_033, SlipCollectionTests.listed(report, short))
   }
 
   @Test

@@ -6,6 +6,8 @@ struct SlipReport {
   let outcomes: [SlipOutcome]
   /// The slips that the language page calls wrong; the others have no bar.
   var sure: [SlipOutcome] { outcomes.filter { $0.slip.theme != "unsure" } }
+  /// Those of them by somebody who did not know the program; see `Slips/README.md`.
+  var byOutsider: [SlipOutcome] { sure.filter { $0.slip.theme != "plain-words" } }
   private var unsure: [SlipOutcome] { outcomes.filter { $0.slip.theme == "unsure" } }
   /// The themes, each in a file of its own.
   var themes: [String] { Set(outcomes.map(\.slip.theme)).sorted() }
@@ -44,7 +46,9 @@ struct SlipReport {
         },
       ]
     }
-    return (rows("what the page calls wrong", sure) + rows("unsure", unsure))
+    return
+      (rows("what the page calls wrong", sure) + rows("of these by an outsider", byOutsider)
+      + rows("unsure", unsure))
       .joined(separator: "\n") + "\n"
   }
 

@@ -53,13 +53,16 @@ struct Standing: Sendable {
 
   /// What one more person in each shift would be worth: the demand's cost it saves.
   func worthOfOneMore(in problem: RosterProblem) -> [Int32] {
-    (0..<problem.dayCount * problem.shiftCount).map { slot in
-      problem.parts(of: slot).reduce(Int32(0)) { sum, part in
-        let cell = problem.cells[Int(part.cell)]
-        let now = covered[Int(part.cell)]
-        let saved = cell.cost(covered: now) - cell.cost(covered: now + part.amount)
-        return sum + Int32(clamping: saved)
-      }
+    (0..<problem.dayCount * problem.shiftCount).map { worthOfOneMore(at: $0, in: problem) }
+  }
+
+  /// What one more person in a shift, at `day * shiftCount + shift`, would be worth.
+  func worthOfOneMore(at slot: Int, in problem: RosterProblem) -> Int32 {
+    problem.parts(of: slot).reduce(Int32(0)) { sum, part in
+      let cell = problem.cells[Int(part.cell)]
+      let now = covered[Int(part.cell)]
+      let saved = cell.cost(covered: now) - cell.cost(covered: now + part.amount)
+      return sum + Int32(clamping: saved)
     }
   }
 }

@@ -79,6 +79,33 @@ struct RosterSearchTests {
   }
 
   @Test
+  func `where there are many demands people are also planned one by one, lawfully and the same`()
+    throws
+  {
+    // 35 days of 9 shifts are 315 demands: more than a linear program likes.
+    let problem = try SmallProblems.random(seed: 8, people: 6, days: 35, shifts: 9)
+    let answers = [1, 2].map { threads in
+      var settings = RosterSearch.Settings()
+      settings.rounds = 1
+      settings.threads = threads
+      return RosterSearch.solve(problem, settings: settings)
+    }
+    guard case .planned(let first) = answers[0], case .planned(let other) = answers[1] else {
+      Issue.record("nobody has a lawful schedule")
+      return
+    }
+    #expect(first.roster == other.roster)
+    #expect(first.statistics == other.statistics)
+    #expect(first.bound <= first.cost.total)
+    #expect(first.certificate.provedBound(problem) == first.bound)
+    #expect(first.cost == RosterCost(first.roster, in: problem))
+    for (index, person) in problem.people.enumerated() {
+      let days = first.roster.schedule(of: index)
+      #expect(LawBreach.all(in: days, of: person, problem: problem).isEmpty)
+    }
+  }
+
+  @Test
   func `a search that is stopped at once still gives a lawful roster`() throws {
     let problem = try SmallProblems.random(seed: 5, people: 9, days: 14, shifts: 3)
     guard case .planned(let planned) = RosterSearch.solve(problem, shouldStop: { true }) else {

@@ -4,7 +4,8 @@ import Optimiser
 /// fall, where less, they rise; and so do prices on each person's own limits.
 ///
 /// Steps follow what an average of the schedules of all rounds lacks, so that prices do not swing from
-/// side to side, and shrink evenly from round to round.
+/// side to side. They shrink evenly from round to round, or, where there is time for many rounds,
+/// whenever the bound has not risen for some.
 struct PriceAscent {
   /// The best bound, scaled, and the prices that prove it.
   private(set) var bestBound = Int64.min
@@ -26,15 +27,20 @@ struct PriceAscent {
   /// natural logarithm of how many times less it is at last.
   private static let firstStep = 0.15
   private static let logOfLastStep = 4.8
+  /// The rounds without a better bound after which a patient ascent makes its steps shorter, times
+  /// this.
+  private static let patience = 20
+  private static let shorter = 0.7
   /// The share of the newest schedules in the average.
   private static let newest = 0.15
 
   /// Runs so many rounds, fewer where they are long, or until it must stop.
   ///
-  /// `upper` is the cost of a known roster.
+  /// `upper` is the cost of a known roster. When it is patient, steps wait for the bound to stand still.
   init(
     _ problem: RosterProblem,
     rounds wanted: Int,
+    isPatient: Bool = false,
     upper: Int64,
     threads: Int,
     shapes: [PersonShape],
@@ -51,11 +57,17 @@ struct PriceAscent {
     var step = Double(dearest) * Double(scale) * PriceAscent.firstStep
     let shrink = 1 - PriceAscent.logOfLastStep / Double(max(10, rounds))
     var average: AscentUse?
+    var lastChange = 0
     for round in 0..<rounds {
       if shouldStop() { return }
       if let average {
         point.step(by: step, towards: average, problem, shapes)
-        step *= shrink
+        if !isPatient {
+          step *= shrink
+        } else if round - lastChange >= PriceAscent.patience {
+          step *= PriceAscent.shorter
+          lastChange = round
+        }
       }
       let penalties = point.penalties(shapes, countsMinutes: counts)
       let pricing = RelaxedPricing(
@@ -73,6 +85,7 @@ struct PriceAscent {
       statistics.schedules += pricing.searches
       if pricing.bound > bestBound {
         bestBound = pricing.bound
+        lastChange = round
         bestPrices = point.prices
         bestPenalties = penalties
         if RosterProblem.roundedUp(bestBound, scale: Int32(scale)) >= upper { return }

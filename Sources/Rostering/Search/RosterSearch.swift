@@ -41,7 +41,9 @@ public struct RosterSearch {
   }
 
   /// The rows of the largest linear program over all people and demands.
-  private static let mostRows = 1000
+  private static let mostRows = 500
+  /// The demands above which linear programs take long, and prices found without them do more.
+  static let wide = 300
 
   let problem: RosterProblem
   let settings: Settings
@@ -119,11 +121,11 @@ public struct RosterSearch {
     tell(.construction)
     let whole = PartialProblem(problem)
     let isLarge = whole.people.count + whole.cells.count > RosterSearch.mostRows
-    // Where the linear program takes long, the prices found without it have to do more.
-    let isWide = isLarge || whole.cells.count > 300
+    let isWide = isLarge || whole.cells.count > RosterSearch.wide
     let ascent = PriceAscent(
       problem,
-      rounds: isLarge ? 1000 : isWide ? 400 : 100,
+      rounds: isWide ? 2000 : 100,
+      isPatient: isWide,
       upper: best.cost,
       threads: settings.threads,
       shapes: shapes,

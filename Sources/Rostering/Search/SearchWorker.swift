@@ -24,10 +24,14 @@ struct SearchWorker: Sendable {
   /// and short, so that there are more of them.
   private var luck = 0
   private static let mostLuck = 16
+  /// Which way to plan again is taken next, where linear programs take long.
+  private var ways = WayChoice()
+  private var isWide: Bool { problem.cells.count > RosterSearch.wide }
 
   static let mostInPool = 24
-  /// The demands that a move frees at most, about.
-  static let mostRows = 600
+  /// The demands that a move by a linear program frees at most, about; fewer where there are so many
+  /// that it would take long.
+  private var mostRows: Int { isWide ? 90 : 600 }
   /// The dives from one set of prices.
   static let mostDives = 3
 
@@ -57,6 +61,7 @@ struct SearchWorker: Sendable {
     random = earlier.random
     statistics = earlier.statistics
     luck = earlier.luck
+    ways = earlier.ways
     for (person, schedules) in earlier.pool.enumerated() {
       for schedule in schedules { keep(schedule, for: person) }
     }
@@ -71,8 +76,64 @@ struct SearchWorker: Sendable {
     var search = ScheduleSearch(problem, shapes: shapes)
     let end = statistics.effort + effort
     while statistics.effort < end, best.cost > bound, !shouldStop() {
-      move(&search, shouldStop: shouldStop)
+      let before = (cost: current.cost, effort: statistics.effort)
+      let way: MoveWay = isWide ? ways.next : .mix
+      switch way {
+      case .mix: move(&search, shouldStop: shouldStop)
+      case .rebuild: rebuild(&search)
+      }
+      ways.count(
+        way,
+        gain: before.cost - current.cost,
+        effort: statistics.effort - before.effort
+      )
     }
+  }
+
+  /// Plans a few people again, one after the other, and keeps a roster that is no dearer.
+  private mutating func rebuild(_ search: inout ScheduleSearch) {
+    let labels = search.labels
+    let searches = search.searches
+    let days = problem.dayCount
+    let length = min(days, random.below(3) == 0 ? 28 : 5 + random.below(10))
+    let count = 1 + random.below(4)
+    let area: RebuildArea
+    if random.below(3) == 0 {
+      let start = random.below(days - length + 1)
+      area = RebuildArea(
+        people: FreeAroundShortage.choose(
+          count,
+          days: start..<start + length,
+          standing: current,
+          in: problem,
+          random: &random
+        ).people,
+        days: start..<start + length
+      )
+    } else {
+      area = FreeAroundWish.choose(
+        count,
+        length: length,
+        standing: current,
+        in: problem,
+        random: &random
+      )
+    }
+    let result = Rebuild.run(
+      area,
+      from: current,
+      prices: prices,
+      priced: random.below(3) == 0 ? random.below(Rebuild.parts) : 0,
+      search: &search,
+      random: &random
+    )
+    statistics.moves += 1
+    statistics.labels += search.labels - labels
+    statistics.schedules += search.searches - searches
+    guard let result, result.cost <= current.cost else { return }
+    if result.cost < current.cost { statistics.improvements += 1 }
+    current = result
+    if current.cost < best.cost { best = current }
   }
 
   /// Frees a neighbourhood, plans it again, and takes the result when it is cheap enough.
@@ -153,7 +214,7 @@ struct SearchWorker: Sendable {
     let days = problem.dayCount
     let people = problem.people.count
     // One linear program holds so many days' demands.
-    let most = max(2, SearchWorker.mostRows * days / max(1, problem.cells.count))
+    let most = max(2, mostRows * days / max(1, problem.cells.count))
     let whole = min(most, days <= 56 ? days : 28)
     func span(_ length: Int) -> Range<Int> {
       let start = random.below(max(1, days - length + 1))

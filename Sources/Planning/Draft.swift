@@ -71,6 +71,9 @@ struct Draft {
     return other
   }
 
+  /// Whether what was kept move by move is what the duties are worth from scratch.
+  var isTrue: Bool { counted(by: cover.keys).worth == worth }
+
   /// The keys at which a person counts on a day.
   func keys(_ person: Int, day: Int, role: Int, post: Int) -> [Int] {
     cover.keys.counting(role: role, post: post) { model.staff[person].holds[$0][day] }

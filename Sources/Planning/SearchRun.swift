@@ -46,6 +46,7 @@ struct SearchRun {
     VisitSearch(inserter: inserter, chooser: chooser).run(&draft, steps: &steps)
     shifts.sweep(&draft, steps: &steps)
     PresencePolish(inserter: inserter, shifts: shifts).run(&draft, steps: &steps)
+    assert(draft.isTrue)
     // Who drives a round is away from the post, so its ask would now look for somebody else.
     let real = PresenceAsks.asks(model, isExact: true)
     improve(&draft, inserter, shifts, real, &steps)
@@ -79,6 +80,7 @@ struct SearchRun {
         _ = inserter.insert(task, &trial)
       }
       PresencePolish(inserter: inserter, shifts: shifts).run(&trial, steps: &steps)
+      assert(trial.isTrue)
       let now = levels(trial)
       stalled = SearchRun.isLess(now, best) ? 0 : stalled + 1
       if !SearchRun.isLess(best, now) {

@@ -91,22 +91,14 @@ struct WeekChooser {
       let posts = posts(person, day: day, areas, &draft, kept: kept, must: must)
       let evening = Price.evening * Int64(2 * (staff.evenings - leastEvenings) + 1)
       let weekend = Price.weekend * Int64(2 * (staff.weekends - leastWeekends) + 1) / 2
+      let errands = kept.map { WeekChooser.hull($0.busy) }
       for item in draft.menus[person].days[day] {
-        guard holds(item, kept: kept, must: must),
+        guard holds(item, kept: kept, errands, must: must),
           let best = bestPost(item, posts, draft.cover)
         else { continue }
         let cost =
           -best.value + (item.isEvening ? evening : 0) + (item.touchesWeekend ? weekend : 0)
-        options.append(
-          ShiftOption(
-            start: Int32(item.stretch.start),
-            end: Int32(item.stretch.end),
-            work: Int32(item.work),
-            cost: cost,
-            flags: item.flags,
-            tag: Int32(candidates.count)
-          )
-        )
+        options.append(WeekChooser.option(item, cost: cost, tag: candidates.count))
         candidates.append((item, best.post))
       }
       days.append(options)
@@ -136,6 +128,22 @@ struct WeekChooser {
     guard let answer = best else { return nil }
     steps.statistics.labels += answer.labels
     return lay(answer, problem, candidates, person, held: held, &draft)
+  }
+
+  private static func option(_ item: ShiftMenu.Item, cost: Int64, tag: Int) -> ShiftOption {
+    ShiftOption(
+      start: Int32(item.stretch.start),
+      end: Int32(item.stretch.end),
+      work: Int32(item.work),
+      cost: cost,
+      flags: item.flags,
+      tag: Int32(tag)
+    )
+  }
+
+  /// From the first minute of some stretches to the last one.
+  private static func hull(_ stretches: [Stretch]) -> Stretch {
+    Stretch(stretches.map(\.start).min() ?? 0, stretches.map(\.end).max() ?? 0)
   }
 
   private func isPinnedShift(_ pin: Staff.PinnedDay) -> Bool {
@@ -204,14 +212,18 @@ struct WeekChooser {
     return result
   }
 
-  private func holds(_ item: ShiftMenu.Item, kept: Duty?, must: Must?) -> Bool {
+  /// `errands` goes from the first minute of what must stay in to the last one.
+  private func holds(
+    _ item: ShiftMenu.Item,
+    kept: Duty?,
+    _ errands: Stretch?,
+    must: Must?
+  ) -> Bool {
     if let must {
       guard item.role == must.role, item.stretch.contains(must.stretch) else { return false }
     }
-    guard let kept else { return true }
-    guard item.role == kept.role, let first = kept.busy.map(\.start).min(),
-      let last = kept.busy.map(\.end).max(), item.stretch.contains(Stretch(first, last))
-    else { return false }
+    guard let kept, let errands else { return true }
+    guard item.role == kept.role, item.stretch.contains(errands) else { return false }
     return layout.hasRoomForBreaks(duty(item, post: kept.post, held: kept))
   }
 

@@ -20,25 +20,28 @@ public enum YearPlanner {
       return YearPlan(year: year, entries: [])
     }
     let from = max(first.monday, reference)
-    return plan(
+    let all = ObligationBuilder.build(
       rulebook: rulebook,
       city: city,
       from: from,
       through: last.sunday,
-      year: year,
-      usual: obligations(rulebook: rulebook, city: city, of: from.week)
-    ).plan
+      reference: from
+    )
+    return plan(
+      rulebook: rulebook,
+      city: city,
+      all,
+      usual: obligations(rulebook: rulebook, city: city, of: from.week),
+      from: from,
+      through: last.sunday,
+      year: year
+    )
   }
 
   /// The visits and rounds a week is asked to do, by id: those whose last day falls in it (or fell
   /// before it, for rechecks and arrivals), and those the year plan gives to it.
   public static func demanded(rulebook: Rulebook, city: City, week: Week) -> [Obligation] {
-    demanded(
-      rulebook: rulebook,
-      city: city,
-      week: week,
-      usual: obligations(rulebook: rulebook, city: city, of: week)
-    )
+    asked(rulebook: rulebook, city: city, week: week).work
   }
 
   /// All obligations of a week, seen from its Monday.
@@ -52,51 +55,60 @@ public enum YearPlanner {
     )
   }
 
-  /// The same for who knows all obligations of the week.
-  static func demanded(
+  /// What a week is asked to do: visits and rounds by id, and its presence in order.
+  static func asked(
     rulebook: Rulebook,
     city: City,
-    week: Week,
-    usual: [Obligation]
-  ) -> [Obligation] {
+    week: Week
+  ) -> (work: [Obligation], presence: [Obligation]) {
     // Later work is seen too, at least eight weeks of it, so that it takes its share of later weeks.
     let lastOfYear = Week(year: week.year, number: Week.count(inYear: week.year))?.sunday
     let through = max(lastOfYear ?? week.sunday, week.adding(weeks: 8).sunday)
-    let (plan, obligations) = plan(
+    let obligations = ObligationBuilder.build(
       rulebook: rulebook,
       city: city,
       from: week.monday,
       through: through,
-      year: week.year,
-      usual: usual
+      reference: week.monday
+    )
+    // Presence is due on its day alone, so the week's own is among that of all weeks.
+    let presence = obligations.filter { obligation in
+      guard case .presence = obligation.work else { return false }
+      return week.monday <= obligation.due && obligation.due <= week.sunday
+    }
+    let plan = plan(
+      rulebook: rulebook,
+      city: city,
+      obligations,
+      usual: presence,
+      from: week.monday,
+      through: through,
+      year: week.year
     )
     var given: [String: Week] = [:]
     for entry in plan.entries { given[entry.obligation] = entry.week }
-    return obligations.filter { obligation in
+    let work = obligations.filter { obligation in
       guard obligation.state == .open, obligation.earliest <= week.sunday else { return false }
       switch obligation.work {
       case .presence: return false
       case .round: return obligation.due >= week.monday
       case .visit: return obligation.due <= week.sunday || given[obligation.id] == week
       }
-    }.sorted { $0.id < $1.id }
+    }
+    return (work.sorted { $0.id < $1.id }, presence)
   }
 
+  /// Gives the open visits among the obligations of some days a week each; `usual` are those of the
+  /// first week, presence at least.
   private static func plan(
     rulebook: Rulebook,
     city: City,
+    _ obligations: [Obligation],
+    usual: [Obligation],
     from: Day,
     through: Day,
-    year: Int,
-    usual: [Obligation]
-  ) -> (plan: YearPlan, obligations: [Obligation]) {
-    let obligations = ObligationBuilder.build(
-      rulebook: rulebook,
-      city: city,
-      from: from,
-      through: through,
-      reference: from
-    )
+    year: Int
+  ) -> YearPlan {
     var table = YearTable(
       rulebook: rulebook,
       city: city,
@@ -107,6 +119,6 @@ public enum YearPlanner {
     )
     table.placeAll()
     table.level(passes: 4)
-    return (YearPlan(year: year, entries: table.entries()), obligations)
+    return YearPlan(year: year, entries: table.entries())
   }
 }

@@ -239,39 +239,39 @@ public struct BestWeek: ~Copyable {
     kept.reserveCapacity(mostLabels)
     groups.makeRoom(for: mostLabels, filledWith: 0)
     freedoms.makeRoom(for: mostLabels, filledWith: .none)
-    // Mostly the few with the best promises are enough; then all others.
-    let few = lastOfFew()
-    guard keep(.none, through: few, parents, day: day, &kept),
-      few == .last || keep(few, through: .last, parents, day: day, &kept)
-    else {
-      // Beyond the cap the answer may miss the best week.
-      isExact = false
-      return kept
+    // Mostly a few of the best are enough, so twice as many are looked at until they are.
+    let sample = sample()
+    var reach = 1 + 3 * mostLabels * sample.count / childCount
+    while childCount > 0 {
+      let through = reach < sample.count ? sample[reach] : .last
+      guard keep(through, parents, day: day, &kept) else {
+        // Beyond the cap the answer may miss the best week.
+        isExact = false
+        return kept
+      }
+      reach *= 2
     }
     return inGroups(kept)
   }
 
-  /// A rank that about three times as many children reach as labels are wanted, by a sample.
-  private func lastOfFew() -> Rank {
-    let (drawn, wanted) = (64, 3 * mostLabels)
-    guard childCount > 2 * wanted else { return .last }
+  /// The ranks of some children, in order.
+  private func sample() -> [Rank] {
+    let drawn = 64
     var sample: [Rank] = []
     sample.reserveCapacity(drawn)
     for index in 0..<drawn { sample.append(children[index * childCount / drawn].rank) }
     sample.sort()
-    return sample[min(drawn - 1, 1 + drawn * wanted / childCount)]
+    return sample
   }
 
-  /// Keeps the labels of the children that rank after `last` up to `through`, the best first; false
-  /// when there is room for no more.
+  /// Keeps labels of the children that rank up to `through`; false when there is room for no more.
   private mutating func keep(
-    _ last: Rank,
-    through: Rank,
+    _ through: Rank,
     _ parents: [Label],
     day: Int,
     _ kept: inout [Label]
   ) -> Bool {
-    let count = fillPool(last, through: through, parents, day: day)
+    let count = fillPool(through, parents, day: day)
     order.makeHeap(first: count)
     // In a group the order of promises is that of costs.
     for left in stride(from: count, to: 0, by: -1) {
@@ -295,8 +295,7 @@ public struct BestWeek: ~Copyable {
   /// The same shift after parents of one group mostly leaves the same: of these only the first is
   /// stored, when it makes the others useless.
   private mutating func fillPool(
-    _ last: Rank,
-    through: Rank,
+    _ through: Rank,
     _ parents: [Label],
     day: Int
   ) -> Int {
@@ -305,10 +304,14 @@ public struct BestWeek: ~Copyable {
     let options = problem.firstOfDay[day + 1] - firstOption + 1
     firstOf.makeRoom(for: options * groupCount, filledWith: -1)
     firstOf.fill(from: 0, count: options * groupCount, with: -1)
-    var count = 0
+    var (count, rest) = (0, 0)
     for index in 0..<childCount {
       let child = children[index]
-      guard last < child.rank, !(through < child.rank) else { continue }
+      if through < child.rank {
+        children[rest] = child
+        rest += 1
+        continue
+      }
       guard let label = label(child, of: parents, day: day) else { continue }
       let freedom = label.state.freedom
       let option = child.option < 0 ? 0 : Int(child.option) - firstOption + 1
@@ -341,6 +344,7 @@ public struct BestWeek: ~Copyable {
       poolFreedoms[slot] = freedom
       order[slot] = place.stored(at: slot)
     }
+    childCount = rest
     return count
   }
 

@@ -36,8 +36,7 @@ extension BestWeek {
     let promise: Int64
     let group: Int64
 
-    /// Before all others, and after them.
-    static let none = Rank(promise: .min, group: .min)
+    /// After all others.
     static let last = Rank(promise: .max, group: .max)
 
     static func < (left: Rank, right: Rank) -> Bool {

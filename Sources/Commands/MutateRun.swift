@@ -26,7 +26,10 @@ enum MutateRun {
         )
       )
     }
-    var report = MutationReport(context: context)
+    var report = MutationReport(
+      context: context,
+      leftOut: benches.reduce(0) { $0 + $1.leftOut }
+    )
     let batch = threads * 8
     var next = 0
     while next < all.count {

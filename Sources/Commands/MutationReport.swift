@@ -5,11 +5,16 @@ import SourceText
 /// count.
 struct MutationReport {
   let context: Context
+  /// How many scenarios of whole weeks were not run.
+  let leftOut: Int
   private(set) var score = MutationScore()
   private var byOperator: [MutationOperator: MutationScore] = [:]
   private var results: [MutationResult] = []
 
-  init(context: Context) { self.context = context }
+  init(context: Context, leftOut: Int) {
+    self.context = context
+    self.leftOut = leftOut
+  }
 
   private var isJSON: Bool { context.arguments.has(.json) }
 
@@ -72,7 +77,11 @@ struct MutationReport {
       "\(score.killed + score.survived) wijzigingen konden worden gemerkt, "
         + "\(score.killed) zijn dat"
     )
-    return lines.joined(separator: "\n") + "\n\(sum)\n"
+    let rest = say(
+      "\(leftOut) scenarios of whole weeks with registers were not run; `--rule NAME` runs them\n",
+      "\(leftOut) scenario's van hele weken met registers zijn niet gedraaid; `--rule NAAM` doet dat\n"
+    )
+    return lines.joined(separator: "\n") + "\n\(sum)\n" + (leftOut > 0 ? rest : "")
   }
 
   private func row(_ title: String, _ own: MutationScore) -> [String] {
@@ -90,6 +99,7 @@ struct MutationReport {
       "equivalent": .integer(score.equivalent),
       "refused": .integer(score.refused),
       "percent": score.percent.map { .integer($0) } ?? .null,
+      "scenariosLeftOut": .integer(leftOut),
     ])
   }
 

@@ -191,7 +191,8 @@ struct TestBench {
           rules: rules,
           book: checked.rulebook,
           scenarios: byPackage[package] ?? [],
-          cities: cities
+          cities: cities,
+          wholeWeeks: context.arguments.value(.mutationRule) != nil
         )
       )
     }

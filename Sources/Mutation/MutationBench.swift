@@ -21,24 +21,29 @@ public struct MutationBench: Sendable {
   let book: Rulebook
   let cities: [String: City]
   let subjects: [Subject]
+  /// How many scenarios of whole weeks are not run.
+  public let leftOut: Int
   private let places: [String: Int]
   private let map: RuleMap
 
   /// The scenarios of some files, all of which test this package.
   ///
-  /// `rules` are read without errors; `cities` are the registers by name.
+  /// `rules` are read without errors; `cities` are the registers by name. Without `wholeWeeks`
+  /// scenarios that plan a week with all that stands in registers are left out: nearly every change
+  /// would have them planned anew.
   public init(
     rules: [ParsedFile],
     book: Rulebook,
     scenarios: [ParsedFile],
-    cities: [String: City]
+    cities: [String: City],
+    wholeWeeks: Bool = true
   ) {
     self.rules = rules
     self.book = book
     self.cities = cities
     let map = RuleMap(rules)
     self.map = map
-    subjects = scenarios.flatMap { file -> [Subject] in
+    let all = scenarios.flatMap { file -> [Subject] in
       let trials = ScenarioTrials(file: file, book: book)
       return trials.scenarios.compactMap { scenario in
         // A row of a table stands below the head of its scenario.
@@ -53,6 +58,8 @@ public struct MutationBench: Sendable {
         )
       }
     }
+    subjects = all.filter { wholeWeeks || !($0.reach.isWide && $0.reach.loadsRegisters) }
+    leftOut = all.count - subjects.count
     places = Dictionary(rules.enumerated().map { ($1.file.name, $0) }) { first, _ in first }
   }
 

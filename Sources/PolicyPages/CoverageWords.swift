@@ -11,6 +11,9 @@ extension CoverageItem.Sort {
     case .classification: Bilingual(en: "class", nl: "klasse")
     case .step: Bilingual(en: "step", nl: "trede")
     case .windowEdge: Bilingual(en: "edge of a window", nl: "rand van een venster")
+    case .limit: Bilingual(en: "limit of working-time law", nl: "grens van de arbeidstijden")
+    case .parameter: Bilingual(en: "figure with a name", nl: "cijfer met een naam")
+    case .regime: Bilingual(en: "what a regime changes", nl: "wat een regime verandert")
     }
   }
 
@@ -59,6 +62,31 @@ extension CoverageItem.Sort {
         nl: "Een vraag of iets gedaan mag worden, of iemand mag werken, begint of eindigt precies "
           + "daar of ligt er hoogstens een half uur overheen; of de uren tussen beide randen tellen "
           + "in een cijfer dat wordt verwacht."
+      )
+    case .limit:
+      Bilingual(
+        en:
+          "It forbids what is asked, or the question is put according to its limits and none forbids.",
+        nl:
+          "Zij verbiedt wat wordt gevraagd, of de vraag gaat over haar grenzen en geen verbiedt het."
+      )
+    case .parameter:
+      Bilingual(
+        en:
+          "An expectation rests on a clause that uses it, with the value that stands here. Expected "
+          + "arrivals, reserves and shares for the capacity report are not counted.",
+        nl:
+          "Een verwachting rust op een zin die het gebruikt, met de waarde die hier staat. Verwachte "
+          + "meldingen, reserves en aandelen voor het capaciteitsrapport tellen niet mee."
+      )
+    case .regime:
+      Bilingual(
+        en:
+          "Something of the paused rule is asked about days of the regime; or something due because "
+          + "of the replaced frequency is expected.",
+        nl:
+          "Van de stilgezette regel wordt iets gevraagd over dagen van het regime; of iets dat door "
+          + "de vervangen frequentie moet, wordt verwacht."
       )
     }
   }

@@ -11,6 +11,8 @@ struct Grounds: Hashable {
   private(set) var hasLaw = false
   /// Names of assumptions.
   private(set) var assumptions: [String] = []
+  /// Names of the parameters and assumptions with a value.
+  private(set) var parameters: [String] = []
 
   mutating func add(_ name: String, _ book: Rulebook) {
     guard !names.contains(name) else { return }
@@ -21,8 +23,9 @@ struct Grounds: Hashable {
 
   /// A value that a parameter may have given.
   mutating func add<Value>(_ given: Given<Value>?, _ book: Rulebook) {
-    guard let name = given?.parameter, book.parameter(name)?.isAssumption == true else { return }
-    assume(name)
+    guard let name = given?.parameter, let parameter = book.parameter(name) else { return }
+    if !parameters.contains(name) { parameters.append(name) }
+    if parameter.isAssumption { assume(name) }
   }
 
   private mutating func assume(_ name: String) {
@@ -97,6 +100,7 @@ struct Grounds: Hashable {
   mutating func add(_ other: Grounds, _ book: Rulebook) {
     for name in other.names { add(name, book) }
     for name in other.assumptions { assume(name) }
+    for name in other.parameters where !parameters.contains(name) { parameters.append(name) }
   }
 
   private func version(of obligation: Obligation, _ book: Rulebook) -> RuleVersion? {

@@ -25,6 +25,10 @@ struct ScenarioRun {
   /// Whether a line could not be done, so that nothing can be expected after it.
   private var isBroken = false
   private(set) var last: Judgement?
+  /// What was found before with one line more, when all that is asked is whether it differs.
+  private let before: [Bilingual]?
+  /// Whether something else was found than before; nothing is judged after that.
+  private(set) var differs = false
   var cache = Cache()
 
   /// What was worked out of the world as it is.
@@ -39,6 +43,7 @@ struct ScenarioRun {
     cities: [String],
     verifies: Bool,
     traces: Bool = false,
+    before: [Bilingual]? = nil,
     _ registers: @escaping @Sendable (String) -> City?
   ) {
     self.file = file
@@ -46,6 +51,7 @@ struct ScenarioRun {
     self.registers = registers
     self.verifies = verifies
     trace = traces ? CoverageTrace() : nil
+    self.before = before
     world = ScenarioWorld(rules)
   }
 
@@ -65,6 +71,7 @@ struct ScenarioRun {
   }
 
   private mutating func run(_ step: Scenario.Step) {
+    guard !differs else { return }
     let row = RowOrigin(
       file: step.origin.file,
       line: step.origin.line,
@@ -202,6 +209,10 @@ struct ScenarioRun {
 
   mutating func put(_ judgement: Judgement, _ step: Scenario.Step) {
     if !judgement.grounds.names.isEmpty { readsRules = true }
+    if let before {
+      let number = results.count
+      differs = number >= before.count || before[number] != judgement.got
+    }
     results.append(
       ExpectationResult(
         origin: step.origin,
@@ -217,6 +228,7 @@ struct ScenarioRun {
 
   mutating func report(_ message: ScenarioMessage, _ step: Scenario.Step) {
     isBroken = true
+    differs = before != nil
     diagnostics.append(message.diagnostic(file, step.origin.range))
   }
 }

@@ -105,6 +105,9 @@ struct ScenarioWorld {
     }
   }
 
+  /// Whether the scenario gave a parameter another value.
+  func changes(_ parameter: String) -> Bool { values[parameter] != nil }
+
   /// Leaves out every other rule.
   mutating func keep(only names: [String]) {
     only = Set(names)

@@ -12,6 +12,9 @@ public struct CoverageItem: Hashable, Sendable {
     case classification = "class"
     case step
     case windowEdge = "window-edge"
+    case limit
+    case parameter
+    case regime
 
     /// Several of them, in words.
     public var title: Bilingual {
@@ -22,6 +25,9 @@ public struct CoverageItem: Hashable, Sendable {
       case .classification: Bilingual(en: "classes", nl: "klassen")
       case .step: Bilingual(en: "steps of ladders", nl: "treden van ladders")
       case .windowEdge: Bilingual(en: "edges of windows", nl: "randen van vensters")
+      case .limit: Bilingual(en: "limits of working-time law", nl: "grenzen van de arbeidstijden")
+      case .parameter: Bilingual(en: "figures with a name", nl: "cijfers met een naam")
+      case .regime: Bilingual(en: "what regimes change", nl: "wat regimes veranderen")
       }
     }
 
@@ -133,6 +139,14 @@ extension CoverageItem {
       found.formUnion(classification.classes.map { ownClass(classification, $0) })
     }
     for ladder in book.ladders { found.formUnion(ladder.steps.map { step(ladder, $0) }) }
+    for limits in book.labourLimits { found.formUnion(limits.items.map { limit(limits, $0) }) }
+    for name in book.parametersOfClauses {
+      if let parameter = book.parameter(name) { found.insert(.parameter(parameter)) }
+    }
+    for regime in book.regimes {
+      found.formUnion(regime.pauses.map { pause(regime, of: $0) })
+      found.formUnion(regime.replaces.map { replacement(regime, $0) })
+    }
     for role in book.roles { add(role.name, role.deployed) }
     for resource in book.resources { add(resource.name, resource.windows.windows) }
     return found.sorted(by: isBefore)

@@ -33,6 +33,8 @@ struct CoverageTrace {
   ) {
     let rules = judgement.grounds.names.compactMap { world.book.rule($0) }
     items.formUnion(rules.map { .rule($0) })
+    noteParameters(judgement, world)
+    noteLimits(expectation, judgement, world)
     switch expectation {
     case .count(_, _, _, let place), .due(_, _, let place):
       for rule in rules { note(rule, at: place, .name, world, due) }
@@ -45,10 +47,17 @@ struct CoverageTrace {
       for rule in rules { note(rule, at: nil, .figure, world, due) }
       noteHours(of: name, world)
     case .possible(_, _, let window, let day, _):
-      for rule in rules { note(rule, asked: window, on: day, world) }
+      for rule in rules {
+        note(rule, asked: window, on: day, world)
+        notePauses(rule, day, day, world)
+      }
     case .qualified(_, _, _, let day):
       for rule in rules { noteVersion(rule, rule.version(on: day)) }
-    case .planned, .open: for rule in rules { noteVersions(rule, [], world) }
+    case .planned, .open:
+      for rule in rules {
+        noteVersions(rule, [], world)
+        if let plan = world.plan { notePauses(rule, plan.from, plan.through, world) }
+      }
     case .presence(_, _, _, let window, let day):
       for rule in rules {
         noteVersion(rule, rule.version(on: day))
@@ -65,6 +74,8 @@ struct CoverageTrace {
     case .freeUntil, .shifts, .roster, .indicator, .target, .reason, .assumptions: break
     }
   }
+
+  mutating func insert(_ item: CoverageItem) { items.insert(item) }
 
   // MARK: What is due
 
@@ -109,6 +120,8 @@ struct CoverageTrace {
     }
     let versions = noteVersions(rule, own, world)
     if asking != .figure { for obligation in own { noteRecheck(obligation, world) } }
+    notePauses(rule, plan.from, plan.through, world)
+    noteReplacements(own, world)
     noteBranches(rule, versions, own, at: place, plan.from, world)
     var days: [Presence: Set<Day>] = [:]
     for obligation in own {

@@ -105,6 +105,15 @@ extension RuleVersion {
       + [takes?.parameter].compactMap { $0 }
   }
 
+  /// Whether it asks for something more or less often than the same version under other values.
+  fileprivate func isDueOtherwise(
+    than other: RuleVersion,
+    _ values: [String: QuantityValue]
+  ) -> Bool {
+    frequencies.contains { values[$0.count.parameter ?? ""] != nil }
+      || presence.count != other.presence.count || presence.contains { $0.count.value <= 0 }
+  }
+
   fileprivate func assuming(_ values: [String: QuantityValue]) -> RuleVersion {
     RuleVersion(
       number: number,
@@ -132,7 +141,12 @@ extension RuleVersion {
 extension Rulebook {
   /// The rules with other values of some assumptions, and the names of those that use one; the other
   /// rules stand in it without versions, so that they ask for nothing.
-  func assuming(_ values: [String: QuantityValue]) -> (book: Rulebook, changed: Set<String>) {
+  ///
+  /// `otherwiseDue` are those of them that are then due more or less often: of the others only the
+  /// length or the number of people differs.
+  func assuming(
+    _ values: [String: QuantityValue]
+  ) -> (book: Rulebook, changed: Set<String>, otherwiseDue: Set<String>) {
     var book = self
     book.regimes = regimes.map { regime in
       Regime(
@@ -178,7 +192,12 @@ extension Rulebook {
         origin: rule.origin
       )
     }
-    return (book, changed)
+    let otherwiseDue = zip(rules, book.rules).filter { before, after in
+      changed.contains(before.name)
+        && (replaced.contains(before.name)
+          || zip(before.versions, after.versions).contains { $0.isDueOtherwise(than: $1, values) })
+    }.map(\.0.name)
+    return (book, changed, Set(otherwiseDue))
   }
 }
 

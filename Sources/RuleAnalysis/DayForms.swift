@@ -7,7 +7,7 @@ import RuleChecking
 /// looked at once.
 ///
 /// The day before and the day after count too, because work and duties run past midnight.
-struct DayForms {
+struct DayForms: Hashable {
   private var usesWeekdays = false
   private var usesFirsts = false
   private var usesHolidays = false

@@ -137,16 +137,12 @@ extension DecidingAssumption {
     for item in demand.items {
       switch item.obligation.work {
       case .visit(let minutes):
-        let team = item.version.team.reduce(0) { $0 + $1.count }
-        sums[item.rule.name, default: 0] += min(minutes, 10_000) * min(team, 100)
+        let team = item.task.version.team.reduce(0) { $0 + $1.count }
+        sums[item.task.rule.name, default: 0] += min(minutes, 10_000) * min(team, 100)
       case .round: continue
       case .presence(let presence):
-        let length = demand.input.resolver.windows(
-          presence.windows,
-          object: item.obligation.object,
-          on: item.first
-        ).reduce(0) { $0 + $1.length }
-        sums[item.rule.name, default: 0] += length * min(presence.count.value, 1000)
+        let length = demand.windows(item, on: item.first).reduce(0) { $0 + $1.length }
+        sums[item.task.rule.name, default: 0] += length * min(presence.count.value, 1000)
       }
     }
     return sums

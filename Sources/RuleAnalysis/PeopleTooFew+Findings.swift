@@ -17,28 +17,55 @@ extension PeopleTooFew {
 
   /// The minutes some clause asks of one sort of people.
   private struct Work {
-    let sort: Sort
+    /// The number of the sort among those asked for.
+    let sort: Int
     let minutes: Int
     let first: Day
     let last: Day
     /// Whether it is sure to be over when its last day is.
     let endsByMidnight: Bool
-    let rule: String
-    let origin: Origin
+    let item: FactDemand.Item
+    /// The number of the part of the team; nil for presence.
+    let part: Int?
+
+    /// The clause.
+    var origin: Origin {
+      part.map { item.task.version.team[$0].origin } ?? item.obligation.origin
+    }
+  }
+
+  /// Work and the sorts of people it asks, numbered as they come.
+  private struct WorkList {
+    var sorts: [Sort] = []
+    var works: [Work] = []
+    private var numbers: [Sort: Int] = [:]
+
+    mutating func number(of sort: Sort) -> Int {
+      if let known = numbers[sort] { return known }
+      numbers[sort] = sorts.count
+      sorts.append(sort)
+      return sorts.count - 1
+    }
   }
 
   static func findings(_ demand: FactDemand) -> [Diagnostic] {
     guard !demand.city.people.isEmpty else { return [] }
     let held = Set(demand.city.people.flatMap(\.roles))
-    let works = (visits(demand) + presence(demand)).filter { held.contains($0.sort.role) }
-    let sorts = Set(works.map(\.sort)).sorted()
+    var list = WorkList()
+    addVisits(&list, demand)
+    addPresence(&list, demand)
+    let asked = list.sorts
+    let isHeld = asked.map { held.contains($0.role) }
+    let works = list.works.filter { isHeld[$0.sort] }
+    let sorts = Set(works.map(\.sort)).map { asked[$0] }.sorted()
     guard sorts.count <= 60, !works.isEmpty else { return [] }
-    let number = Dictionary(uniqueKeysWithValues: sorts.enumerated().map { ($1, $0) })
+    let number = asked.map { sorts.firstIndex(of: $0) ?? -1 }
     let base = demand.input.from.adding(days: -1).week.monday
     func week(_ day: Day) -> Int { base.days(until: day.week.monday) / 7 }
     struct Key: Hashable {
       let sort: Int
-      let weeks: ClosedRange<Int>
+      let first: Int
+      let last: Int
     }
     var minutes: [Key: Int] = [:]
     for work in works {
@@ -46,10 +73,10 @@ extension PeopleTooFew {
       // midnight of Sunday of one that starts on Monday.
       let first = week(work.first.adding(days: -1))
       let last = work.last.adding(days: work.endsByMidnight ? 0 : 1)
-      let key = Key(sort: number[work.sort] ?? 0, weeks: first...max(first, week(last)))
+      let key = Key(sort: number[work.sort], first: first, last: max(first, week(last)))
       minutes[key, default: 0] += work.minutes
     }
-    let asks = minutes.map { Ask(minutes: $1, sort: $0.sort, weeks: $0.weeks) }.sorted {
+    let asks = minutes.map { Ask(minutes: $1, sort: $0.sort, weeks: $0.first...$0.last) }.sorted {
       ($0.sort, $0.weeks.lowerBound, $0.weeks.upperBound)
         < ($1.sort, $1.weeks.lowerBound, $1.weeks.upperBound)
     }
@@ -58,7 +85,7 @@ extension PeopleTooFew {
     let monday = base.adding(days: short.weeks.lowerBound * 7)
     let sunday = base.adding(days: short.weeks.upperBound * 7 + 6)
     let cut = works.filter {
-      short.sorts.contains(number[$0.sort] ?? -1) && monday <= $0.first && $0.last <= sunday
+      short.sorts.contains(number[$0.sort]) && monday <= $0.first && $0.last <= sunday
     }
     return [finding(short, short.sorts.map { sorts[$0] }, cut, monday.week, sunday.week)]
   }
@@ -69,16 +96,19 @@ extension PeopleTooFew {
     _ base: Day,
     through last: Int
   ) -> [Group] {
-    (0...max(0, last)).flatMap { week -> [Group] in
+    // What somebody is of sorts for, their dates aside.
+    let possible = demand.city.people.map { person in
+      sorts.indices.filter { person.roles.contains(sorts[$0].role) }
+    }
+    return (0...max(0, last)).flatMap { week -> [Group] in
       let days = base.adding(days: week * 7).through(base.adding(days: week * 7 + 6))
       var groups: [[Int]: Int] = [:]
-      for person in demand.city.people {
-        let own = sorts.indices.filter { index in
-          person.roles.contains(sorts[index].role)
-            && days.contains { day in
-              person.validity.contains(day)
-                && (sorts[index].qualification.map { person.holds($0, on: day) } ?? true)
-            }
+      for (place, person) in demand.city.people.enumerated() where !possible[place].isEmpty {
+        let there = days.filter { person.validity.contains($0) }
+        guard !there.isEmpty else { continue }
+        let own = possible[place].filter { index in
+          guard let qualification = sorts[index].qualification else { return true }
+          return there.contains { person.holds(qualification, on: $0) }
         }
         if !own.isEmpty { groups[own, default: 0] += max(0, person.weekMaxMinutes) }
       }
@@ -88,70 +118,124 @@ extension PeopleTooFew {
   }
 
   /// Visits and rounds, for each sort of people in the team.
-  private static func visits(_ demand: FactDemand) -> [Work] {
+  private static func addVisits(_ list: inout WorkList, _ demand: FactDemand) {
     let external = Set(demand.input.rulebook.roles.filter(\.isExternal).map(\.name))
-    return demand.items.flatMap { item -> [Work] in
+    // For each version the parts of the team that are our own people.
+    var teams: [Int: [(place: Int, count: Int, sort: Int)]] = [:]
+    for item in demand.items {
       let length: Int
       switch item.obligation.work {
       case .visit(let minutes): length = minutes
       case .round(let places):
-        let rate = item.version.uses.first { $0.forEachPlace }
+        let rate = item.task.version.uses.first { $0.forEachPlace }
           .flatMap { demand.input.rulebook.resource($0.resource)?.handles?.value }
         length = ResourceDay.needed(places, 0, rate).map { Int($0.roundedDown) } ?? 0
-      case .presence: return []
+      case .presence: continue
       }
-      return item.version.team.filter { !external.contains($0.role) }.map { part in
-        Work(
-          sort: Sort(role: part.role, qualification: part.qualification),
-          minutes: min(length, 10_000) * min(part.count, 100),
-          first: item.first,
-          last: item.last,
-          endsByMidnight: false,
-          rule: item.rule.name,
-          origin: part.origin
+      if teams[item.task.number] == nil {
+        teams[item.task.number] = item.task.version.team.enumerated()
+          .filter { !external.contains($1.role) }.map { place, part in
+            let sort = Sort(role: part.role, qualification: part.qualification)
+            return (place, part.count, list.number(of: sort))
+          }
+      }
+      for part in teams[item.task.number] ?? [] {
+        list.works.append(
+          Work(
+            sort: part.sort,
+            minutes: min(length, 10_000) * min(part.count, 100),
+            first: item.first,
+            last: item.last,
+            endsByMidnight: false,
+            item: item,
+            part: part.place
+          )
         )
       }
     }
   }
 
-  /// On each day and for each role the presence that asks most, since people at one post may serve
-  /// several; presence that visits count for is left out.
-  private static func presence(_ demand: FactDemand) -> [Work] {
-    struct Key: Hashable {
+  /// A clause that asks for presence, with its post among all posts.
+  private struct Post {
+    let sort: Int
+    let count: Int
+    /// The number of the role and area together, and of the role.
+    let place: Int
+    let role: Int
+    let hasArea: Bool
+    let visitsCount: Bool
+  }
+
+  /// The posts by the hours of their items, which stand for one clause each.
+  private static func posts(_ list: inout WorkList, _ demand: FactDemand) -> [Int: Post] {
+    struct Place: Hashable {
       let role: String
-      let day: Day
       let area: String
     }
-    var order: [Key] = []
-    var most: [Key: Work] = [:]
-    for item in demand.items {
-      guard case .presence(let presence) = item.obligation.work, !presence.visitsCount,
+    var places: [Place: Int] = [:]
+    var roles: [String: Int] = [:]
+    var posts: [Int: Post] = [:]
+    for item in demand.items where item.isPresence && posts[item.source] == nil {
+      guard case .presence(let presence) = item.obligation.work else { continue }
+      let area = presence.area ?? ""
+      let place = Place(role: presence.role, area: area)
+      places[place] = places[place] ?? places.count
+      roles[presence.role] = roles[presence.role] ?? roles.count
+      posts[item.source] = Post(
+        sort: list.number(of: Sort(role: presence.role, qualification: presence.qualification)),
+        count: presence.count.value,
+        place: places[place] ?? 0,
+        role: roles[presence.role] ?? 0,
+        hasArea: !area.isEmpty,
+        visitsCount: presence.visitsCount
+      )
+    }
+    return posts
+  }
+
+  /// On each day and for each role the presence that asks most, since people at one post may serve
+  /// several; presence that visits count for is left out.
+  private static func addPresence(_ list: inout WorkList, _ demand: FactDemand) {
+    struct Key: Hashable {
+      /// A role and area, or a role.
+      let number: Int
+      let day: Day
+    }
+    let posts = posts(&list, demand)
+    var numbers: [Key: Int] = [:]
+    var most: [(post: Post, work: Work)] = []
+    for item in demand.items where item.isPresence {
+      guard let post = posts[item.source], !post.visitsCount,
         demand.isInForce(item, on: item.first)
       else { continue }
-      let windows = demand.input.resolver.windows(
-        presence.windows,
-        object: item.obligation.object,
-        on: item.first
-      )
+      let windows = demand.windows(item, on: item.first)
       let midnight = Amsterdam.moment(item.first, .endOfDay)
       let length = windows.reduce(0) { $0 + $1.length }
       let work = Work(
-        sort: Sort(role: presence.role, qualification: presence.qualification),
-        minutes: length * min(presence.count.value, 1000),
+        sort: post.sort,
+        minutes: length * min(post.count, 1000),
         first: item.first,
         last: item.first,
         endsByMidnight: windows.allSatisfy { $0.end <= midnight },
-        rule: item.rule.name,
-        origin: presence.origin
+        item: item,
+        part: nil
       )
-      let key = Key(role: presence.role, day: item.first, area: presence.area ?? "")
-      if most[key] == nil { order.append(key) }
-      if work.minutes > most[key]?.minutes ?? -1 { most[key] = work }
+      let key = Key(number: post.place, day: item.first)
+      if let number = numbers[key] {
+        if work.minutes > most[number].work.minutes { most[number].work = work }
+      } else {
+        numbers[key] = most.count
+        most.append((post, work))
+      }
     }
     // Somebody at a post of any area may serve a presence without one.
-    let withArea = Set(order.filter { !$0.area.isEmpty }.map { [$0.role, "\($0.day)"] })
-    return order.filter { !$0.area.isEmpty || !withArea.contains([$0.role, "\($0.day)"]) }
-      .compactMap { most[$0] }
+    let withArea = Set(
+      most.filter(\.post.hasArea).map { Key(number: $0.post.role, day: $0.work.first) }
+    )
+    for (post, work) in most
+    where post.hasArea || !withArea.contains(Key(number: post.role, day: work.first)) {
+      list.works.append(work)
+    }
   }
 
   private static func finding(
@@ -170,7 +254,7 @@ extension PeopleTooFew {
     let asked = FactWords.hours(short.asked)
     let held = FactWords.hours(short.held)
     let missing = FactWords.hours(short.asked - short.held)
-    let rules = FactWords.some(Set(works.map(\.rule)).sorted().map { "`\($0)`" })
+    let rules = FactWords.some(Set(works.map(\.item.task.rule.name)).sorted().map { "`\($0)`" })
     return .found(
       .teamTooSeldom,
       .note,

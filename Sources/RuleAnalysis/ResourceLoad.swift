@@ -61,9 +61,9 @@ struct ResourceLoad: Sendable {
       )
     }
     spans = ResourceStretch.all(portions, demand.input, supply)
-    let used = Set(portions.flatMap { $0.first.through($0.last) })
+    let used = DaySpan.union(portions.map { DaySpan($0.first, $0.last) })
     budgetParameters = Dictionary(
-      used.compactMap { day in
+      used.flatMap { $0.first.through($0.last) }.compactMap { day in
         demand.input.resolver.budgetParameter(resource, on: day).map { (day, $0) }
       },
       uniquingKeysWith: { first, _ in first }

@@ -70,20 +70,16 @@ extension RestImpossible {
       else { continue }
       let object = item.obligation.object
       let key = Key(
-        rule: item.rule.name,
+        rule: item.task.rule.name,
         object: object,
         role: presence.role,
         qualification: presence.qualification
       )
       if byKey[key] == nil {
         order.append(key)
-        byKey[key] = Watch(rule: item.rule.name, presence: presence, stretches: [])
+        byKey[key] = Watch(rule: item.task.rule.name, presence: presence, stretches: [])
       }
-      for interval in demand.input.resolver.windows(
-        presence.windows,
-        object: object,
-        on: item.first
-      ) {
+      for interval in demand.windows(item, on: item.first) {
         byKey[key]?.stretches.append((item.first, interval, presence.count.value))
       }
     }

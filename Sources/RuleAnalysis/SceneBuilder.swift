@@ -18,6 +18,12 @@ struct SceneBuilder {
   private let closed: [String: [ClockWindow]]
   private var deployments: [String: [Day: ClockSet]] = [:]
 
+  private struct Grouping: Hashable {
+    let forms: DayForms
+    let days: DaySpan
+  }
+  private var groupings: [Grouping: [[Day]]] = [:]
+
   init(rulebook: Rulebook, resolver: WindowResolver, objects: ObjectIndex?, span: DaySpan) {
     self.rulebook = rulebook
     self.resolver = resolver
@@ -165,7 +171,7 @@ struct SceneBuilder {
       }
     }
     for row in object.map({ resolver.hourRows($0) }) ?? [] { forms.add(row) }
-    return forms.groups(days) { resolver.isHoliday($0) }.map { group in
+    return groups(forms, days).map { group in
       let day = group[0]
       let asked = clocks(windows, object: object, on: day)
       let limits = limiters.map { limiter in
@@ -184,6 +190,16 @@ struct SceneBuilder {
       }
       return WorkScene.Cell(days: group, asked: asked, limits: limits, possible: possible)
     }
+  }
+
+  /// The days in groups that agree in some forms: many scenes ask the same.
+  private mutating func groups(_ forms: DayForms, _ days: DaySpan) -> [[Day]] {
+    let key = Grouping(forms: forms, days: days)
+    if let known = groupings[key] { return known }
+    let resolver = self.resolver
+    let found = forms.groups(days) { resolver.isHoliday($0) }
+    groupings[key] = found
+    return found
   }
 
   /// The hours on a day that some windows and an object's own hours leave, on the clock.

@@ -56,37 +56,62 @@ struct TeamNobodyCanForm {
     demand.city.people.isEmpty ? [] : TeamNobodyCanForm(demand).findings()
   }
 
+  /// A team as some work asks it, with the answers of the days; rules that ask the same people share
+  /// them.
+  private struct Team {
+    let parts: [Part]
+    let sorts: Int
+  }
+
   private func findings() -> [Diagnostic] {
-    // Rules that ask the same people share the answer of a day.
     struct Sort: Hashable {
       let count: Int
       let role: String
       let qualification: String?
     }
-    struct Team: Hashable {
-      let sorts: [Sort]
-      let day: Day
+    /// Teams of visits by the version, those of presence by its hours, as both stand in one clause.
+    struct Key: Hashable {
+      let number: Int
+      let presence: Int?
     }
-    var known: [Team: Int?] = [:]
+    var teams: [Key: Team] = [:]
+    var numbers: [[Sort]: Int] = [:]
+    // For each sort of team and day the number of the part that lacks, -1 when none does.
+    var known: [[Int?]] = []
     var cases: [Part: Case] = [:]
-    var totals: [Origin: Int] = [:]
+    let start = demand.input.from
+    let count = start.days(until: demand.input.through) + 1
     for item in demand.items {
-      let parts = parts(item)
-      totals[item.obligation.origin, default: 0] += 1
-      guard !parts.isEmpty, isKnown(parts, item) else { continue }
-      let sorts = parts.map {
-        Sort(count: $0.count, role: $0.role, qualification: $0.qualification)
+      let key = Key(number: item.task.number, presence: item.isPresence ? item.source : nil)
+      let team: Team
+      if let before = teams[key] {
+        team = before
+      } else {
+        let parts = parts(item)
+        let sorts = parts.map {
+          Sort(count: $0.count, role: $0.role, qualification: $0.qualification)
+        }
+        team = Team(parts: parts, sorts: numbers[sorts] ?? numbers.count)
+        if team.sorts == numbers.count {
+          numbers[sorts] = team.sorts
+          known.append(Array(repeating: nil, count: count))
+        }
+        teams[key] = team
       }
+      guard !team.parts.isEmpty, isKnown(team.parts, item) else { continue }
       var lacking: (day: Day, part: Part)?
-      for day in item.first.through(item.last) where !isClosed(item, on: day) {
-        let team = Team(sorts: sorts, day: day)
-        let number = known[team] ?? lackingPart(parts, on: day).flatMap { parts.firstIndex(of: $0) }
-        known[team] = .some(number)
-        guard let number else {
+      for place in start.days(until: item.first)...start.days(until: item.last) {
+        let day = start.adding(days: place)
+        guard !isClosed(item, on: day) else { continue }
+        let number =
+          known[team.sorts][place]
+          ?? (lackingPart(team.parts, on: day).flatMap { team.parts.firstIndex(of: $0) } ?? -1)
+        known[team.sorts][place] = number
+        guard number >= 0 else {
           lacking = nil
           break
         }
-        if lacking == nil { lacking = (day, parts[number]) }
+        if lacking == nil { lacking = (day, team.parts[number]) }
       }
       guard let lacking else { continue }
       let found = Case(item: item, day: lacking.day, part: lacking.part, count: 1)
@@ -101,8 +126,9 @@ struct TeamNobodyCanForm {
         cases[lacking.part] = found
       }
     }
-    return cases.values.sorted { $0.day < $1.day }.map {
-      finding($0, of: totals[$0.item.obligation.origin] ?? $0.count)
+    return cases.values.sorted { $0.day < $1.day }.map { found in
+      let origin = found.item.obligation.origin
+      return finding(found, of: demand.items.count { $0.obligation.origin == origin })
     }
   }
 

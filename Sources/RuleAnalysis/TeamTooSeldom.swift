@@ -60,13 +60,6 @@ struct TeamTooSeldom {
     )
   }
 
-  /// People of the organisation together in one stretch of a day.
-  private struct Stretch {
-    let day: Day
-    var interval: Interval
-    var count: Int
-  }
-
   let demand: FactDemand
 
   static func findings(_ demand: FactDemand) -> [Diagnostic] {
@@ -77,12 +70,16 @@ struct TeamTooSeldom {
 
   /// What one organisation cannot do.
   func findings(_ role: String, known: ClosedRange<Day>) -> [Diagnostic] {
-    let stretches = stretches(role)
+    let stretches = demand.partnerDays.stretches(of: role)
     var byRule: [(name: String, items: [FactDemand.Item])] = []
     for (name, items) in demand.byRule
-    where items.first?.rule.versions.contains(where: { needs(role, $0) > 0 }) ?? false {
-      let own = items.filter {
-        known.contains($0.first) && known.contains($0.last) && needs(role, $0.version) > 0
+    where items.first?.task.rule.versions.contains(where: { needs(role, $0) > 0 }) ?? false {
+      var asks: [Int: Bool] = [:]
+      let own = items.filter { item in
+        guard known.contains(item.first), known.contains(item.last) else { return false }
+        let answer = asks[item.task.number] ?? (needs(role, item.task.version) > 0)
+        asks[item.task.number] = answer
+        return answer
       }
       if !own.isEmpty { byRule.append((name, own)) }
     }
@@ -98,60 +95,59 @@ struct TeamTooSeldom {
     return max(team, version.partners.contains(role) ? 1 : 0)
   }
 
-  /// The rows of the judged days; rows of one day that meet count together.
-  private func stretches(_ role: String) -> [Stretch] {
-    var result: [Stretch] = []
-    let rows = demand.city.partners.filter {
-      $0.partner == role && demand.input.from <= $0.day && $0.day <= demand.input.through
-    }.sorted { ($0.day, $0.from, $0.to) < ($1.day, $1.from, $1.to) }
-    for row in rows {
-      let interval = Amsterdam.interval(row.day, row.from, row.to)
-      if let last = result.last, last.day == row.day, interval.start <= last.interval.end {
-        result[result.count - 1].interval = Interval(
-          start: last.interval.start,
-          end: max(last.interval.end, interval.end)
-        )
-        result[result.count - 1].count += row.count
-      } else {
-        result.append(Stretch(day: row.day, interval: interval, count: row.count))
-      }
-    }
-    return result
+  /// What the stretches that can hold a check hang on.
+  private struct Place: Hashable {
+    let source: Int
+    let minutes: Int
+    let people: Int
+    let first: Day
+    let last: Day
   }
 
   private func finding(
     _ items: [FactDemand.Item],
     _ role: String,
-    _ stretches: [Stretch]
+    _ stretches: [PartnerDays.Stretch]
   ) -> Diagnostic? {
     var shortest = Int.max
     var fewest = Int.max
     var asks: [Ask] = []
     var byKey: [Ask: Int] = [:]
-    var known: [Room: [Bool]] = [:]
+    var byPlace: [Place: Int?] = [:]
+    var people: [Int: Int] = [:]
     for item in items {
       guard case .visit(let minutes) = item.obligation.work, minutes > 0 else { continue }
-      let people = needs(role, item.version)
-      let room = Room(item, minutes)
-      let holds = known[room] ?? stretches.map { canHold(item, minutes, $0) }
-      known[room] = holds
-      let (first, last) = (item.first.adding(days: -1), item.last.adding(days: 1))
-      let fitting = stretches.indices.filter { index in
-        let stretch = stretches[index]
-        return first <= stretch.day && stretch.day <= last && people <= stretch.count
-          && holds[index]
+      let number = item.task.number
+      let needed = people[number] ?? needs(role, item.task.version)
+      people[number] = needed
+      let place = Place(
+        source: item.source,
+        minutes: minutes,
+        people: needed,
+        first: item.first,
+        last: item.last
+      )
+      if let known = byPlace[place] {
+        if let known { asks[known].count += 1 }
+        continue
       }
+      let fitting = fitting(place, demand.partnerDays.longest(role, item), stretches)
       // What fits on no day at all is told as a team nobody can form.
-      guard !fitting.isEmpty else { continue }
-      shortest = min(shortest, minutes)
-      fewest = min(fewest, people)
-      let key = Ask(count: 0, stretches: fitting, first: item.first, last: item.last)
-      if let index = byKey[key] {
-        asks[index].count += 1
-      } else {
-        byKey[key] = asks.count
-        asks.append(Ask(count: 1, stretches: fitting, first: item.first, last: item.last))
+      guard !fitting.isEmpty else {
+        byPlace[place] = .some(nil)
+        continue
       }
+      shortest = min(shortest, minutes)
+      fewest = min(fewest, needed)
+      let key = Ask(count: 0, stretches: fitting, first: item.first, last: item.last)
+      let index = byKey[key] ?? asks.count
+      if index == asks.count {
+        byKey[key] = index
+        asks.append(Ask(count: 1, stretches: fitting, first: item.first, last: item.last))
+      } else {
+        asks[index].count += 1
+      }
+      byPlace[place] = .some(index)
     }
     guard !asks.isEmpty else { return nil }
     let holds = stretches.map { ($0.count / fewest) * ($0.interval.length / shortest) }
@@ -159,31 +155,25 @@ struct TeamTooSeldom {
     return finding(short, items, first, role, stretches, shortest)
   }
 
-  /// What it hangs on whether a stretch can hold a check, its days aside.
-  private struct Room: Hashable {
-    let rule: String
-    let version: Int
-    /// Only where the hours are the object's own.
-    let object: String?
-    let minutes: Int
-
-    init(_ item: FactDemand.Item, _ minutes: Int) {
-      rule = item.rule.name
-      version = item.version.number
-      object = item.version.windows.ownHours ? item.obligation.object : nil
-      self.minutes = minutes
+  /// The stretches that can hold a check, by their numbers.
+  private func fitting(
+    _ place: Place,
+    _ longest: [Int],
+    _ stretches: [PartnerDays.Stretch]
+  ) -> [Int] {
+    let (first, last) = (place.first.adding(days: -1), place.last.adding(days: 1))
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].day < first { low = middle + 1 } else { high = middle }
     }
-  }
-
-  /// Whether a visit of so many minutes lies wholly in a window and in the stretch.
-  ///
-  /// Work and people may run past midnight, so the days beside it are looked at too.
-  private func canHold(_ item: FactDemand.Item, _ minutes: Int, _ stretch: Stretch) -> Bool {
-    (-1...1).contains { offset in
-      demand.windows(item, on: stretch.day.adding(days: offset)).contains { window in
-        (window.intersection(stretch.interval)?.length ?? 0) >= minutes
-      }
+    var found: [Int] = []
+    while low < stretches.count, stretches[low].day <= last {
+      if place.people <= stretches[low].count, longest[low] >= place.minutes { found.append(low) }
+      low += 1
     }
+    return found
   }
 
   private func finding(
@@ -191,10 +181,10 @@ struct TeamTooSeldom {
     _ items: [FactDemand.Item],
     _ first: FactDemand.Item,
     _ role: String,
-    _ stretches: [Stretch],
+    _ stretches: [PartnerDays.Stretch],
     _ shortest: Int
   ) -> Diagnostic {
-    let rules = Set(items.map(\.rule.name)).sorted()
+    let rules = Set(items.map(\.task.rule.name)).sorted()
     let names = FactWords.some(rules.map { "`\($0)`" })
     let days = Set(short.stretches.map { stretches[$0].day }).count
     let length = QuantityText.duration(shortest, .english)

@@ -16,74 +16,144 @@ struct FrequencyBuilder {
   let range: DaySpan
   let reference: Day
 
-  private var rule: Rule { timeline.rule }
-
   /// All obligations of the rule that follow from its frequencies and touch the range.
   func obligations() -> [Obligation] {
     var grids: [PeriodGrid] = []
     for count in timeline.counts where !grids.contains(count.grid) { grids.append(count.grid) }
-    let lives = rule.kind.map { index.lives(ofKind: $0).map(Optional.some) } ?? [nil]
-    return grids.flatMap { grid in
-      grid.periods(overlapping: range).flatMap { period -> [Obligation] in
-        let counts = timeline.counts.filter {
-          $0.grid == grid && $0.days.intersection(period.days) != nil
-        }
-        guard !counts.isEmpty else { return [] }
-        return lives.flatMap { obligations(period, grid: grid, counts: counts, life: $0) }
+    guard !grids.isEmpty else { return [] }
+    let owners = owners()
+    let inForce = timeline.stretches.map(\.days)
+    var found: [Obligation] = []
+    for grid in grids {
+      let all = timeline.counts.filter { $0.grid == grid }
+      for period in grid.periods(overlapping: range) {
+        let places = all.indices.filter { all[$0].days.intersection(period.days) != nil }
+        guard !places.isEmpty else { continue }
+        let asked = Period(
+          period: period,
+          whole: [period.days],
+          grid: grid,
+          counts: places.count == all.count ? all : places.map { all[$0] },
+          inForce: inForce,
+          transition: timeline.transition(inside: period.days),
+          isOpen: grid.isDaily ? isOpenByRule(period.days.first) : nil
+        )
+        var shares: [UInt64: Share] = [:]
+        for owner in owners { add(asked, owner, &shares, to: &found) }
       }
+    }
+    return found
+  }
+
+  /// An object that may owe something, or the municipality as a whole, with what is the same in every
+  /// period.
+  private struct Owner {
+    let life: ObjectIndex.Life?
+    /// Whether it is there on every day, with one description.
+    let isSteady: Bool
+    /// The days on which checks counted.
+    let history: [Day]
+  }
+
+  /// A period and what counts in it, for all objects.
+  private struct Period {
+    let period: CivilPeriod
+    /// Its days as the one stretch of an object that is there throughout.
+    let whole: [DaySpan]
+    let grid: PeriodGrid
+    let counts: [RuleTimeline.Count]
+    let inForce: [DaySpan]
+    let transition: Transition?
+    /// Whether the windows of a period of one day leave any time, at whatever object; nil where the
+    /// objects differ.
+    let isOpen: Bool?
+  }
+
+  private func owners() -> [Owner] {
+    let name = timeline.rule.name
+    guard let kind = timeline.rule.kind else {
+      let history = index.history.days(rule: name, object: nil)
+      return [Owner(life: nil, isSteady: true, history: history)]
+    }
+    return index.lives(ofKind: kind).map { life in
+      Owner(
+        life: life,
+        isSteady: index.isSteady(life),
+        history: index.history.days(rule: name, object: life.id)
+      )
     }
   }
 
-  private func obligations(
-    _ period: CivilPeriod,
-    grid: PeriodGrid,
-    counts: [RuleTimeline.Count],
-    life: ObjectIndex.Life?
-  ) -> [Obligation] {
-    let there =
-      life.map { index.days(of: $0, from: period.days.first, through: period.days.last) }
-      ?? [period.days]
-    guard let judged = there.first?.first else { return [] }
-    let object = life.flatMap { index.object($0, on: judged) }
-    if let object {
-      guard index.judge.holds(rule.condition, for: object, on: judged) else { return [] }
-    } else if life != nil {
-      return []
+  /// Adds what one object owes in a period; `shares` are those of the objects that are there
+  /// throughout it, by the counts that hold for them.
+  private func add(
+    _ asked: Period,
+    _ owner: Owner,
+    _ shares: inout [UInt64: Share],
+    to found: inout [Obligation]
+  ) {
+    let days = asked.period.days
+    var there = asked.whole
+    if let life = owner.life, !owner.isSteady {
+      there = index.days(of: life, from: days.first, through: days.last)
     }
-    var asked = counts.filter { count in
-      guard let object else { return count.frequency.condition == nil }
-      return index.judge.holds(count.frequency.condition, for: object, on: judged)
+    guard let judged = there.first?.first else { return }
+    var object: RegisterObject?
+    if let life = owner.life {
+      object = owner.isSteady ? life.rows.first : index.object(life, on: judged)
+      guard let object, index.judge.holds(timeline.rule.condition, for: object, on: judged) else {
+        return
+      }
     }
-    if grid.isDaily { asked = mostSpecific(asked, on: period.days.first) }
-    let pieces = asked.flatMap { count in
-      there.compactMap { days -> Share.Piece? in
-        count.days.intersection(days)?.intersection(period.days).map {
+    let places = asked.counts.indices.filter { place in
+      guard let object else { return asked.counts[place].frequency.condition == nil }
+      return index.judge.holds(asked.counts[place].frequency.condition, for: object, on: judged)
+    }
+    let share: Share
+    if there == asked.whole, asked.counts.count <= 64 {
+      let mark = places.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
+      share = shares[mark] ?? self.share(asked, places, there)
+      shares[mark] = share
+    } else {
+      share = self.share(asked, places, there)
+    }
+    guard share.total > 0, let hull = share.hull else { return }
+    if asked.grid.unit == .day, !(asked.isOpen ?? isPossible(object?.id, hull)) { return }
+    add(asked.period, share: share, hull: hull, object, owner.history, to: &found)
+  }
+
+  /// What is owed for some of the counts of a period by an object that is there on some days.
+  private func share(_ asked: Period, _ places: [Int], _ there: [DaySpan]) -> Share {
+    let days = asked.period.days
+    var counts = places.map { asked.counts[$0] }
+    if asked.grid.isDaily { counts = mostSpecific(counts, on: days.first) }
+    let pieces = counts.flatMap { count in
+      there.compactMap { own -> Share.Piece? in
+        count.days.intersection(own)?.intersection(days).map {
           Share.Piece(days: $0, frequency: count.frequency)
         }
       }
     }
-    let share = Share(
-      period: period.days,
+    return Share(
+      period: days,
       pieces: pieces,
-      inForce: timeline.stretches.map(\.days),
-      transition: timeline.transition(inside: period.days),
-      isWhole: there == [period.days]
+      inForce: asked.inForce,
+      transition: asked.transition,
+      isWhole: there == asked.whole
     )
-    guard share.total > 0, let hull = share.hull else { return [] }
-    if grid.unit == .day, !isPossible(object?.id, hull) { return [] }
-    return obligations(period, share: share, hull: hull, object: object)
   }
 
-  private func obligations(
+  private func add(
     _ period: CivilPeriod,
     share: Share,
     hull: DaySpan,
-    object: RegisterObject?
-  ) -> [Obligation] {
-    let history = index.history.days(rule: rule.name, object: object?.id)
+    _ object: RegisterObject?,
+    _ history: [Day],
+    to found: inout [Obligation]
+  ) {
+    guard let frequency = share.last?.frequency else { return }
     let done = history.filter { period.days.contains($0) }
-    let last = history.last
-    return (1...share.total).compactMap { number in
+    for number in 1...share.total {
       let nominal = share.earliest(number)
       let due = max(share.due(number), hull.first)
       let state: Obligation.State =
@@ -91,45 +161,45 @@ struct FrequencyBuilder {
         ? .done(done[number - 1]) : hull.last < reference ? .missed : .open
       var earliest = nominal
       var shown = DaySpan(nominal, due)
-      // `about 7` is kept with 6: then none of the others was missed.
-      if state == .missed, share.last?.frequency.promise == .about,
-        done.count >= share.total - max(1, share.total / 10)
-      {
-        return nil
-      }
       switch state {
       case .done(let day): shown = DaySpan(min(nominal, day), max(due, day))
-      case .missed: break
+      case .missed:
+        // `about 7` is kept with 6: then none of the others was missed.
+        if frequency.promise == .about, done.count >= share.total - max(1, share.total / 10) {
+          continue
+        }
       case .open:
-        if let last, share.hasSpacing { earliest = max(nominal, share.earliest(after: last)) }
+        if let last = history.last, share.hasSpacing {
+          earliest = max(nominal, share.earliest(after: last))
+        }
         // What is late can be done until the period ends.
         if due < reference { shown = DaySpan(nominal, hull.last) }
       }
-      guard shown.intersection(range) != nil, let frequency = share.last?.frequency else {
-        return nil
-      }
+      guard shown.intersection(range) != nil else { continue }
       let day = state.day ?? min(max(earliest, reference), hull.last)
-      guard let version = timeline.version(near: day),
-        let work = VisitWork.of(version, object: place(object, on: day))
-      else { return nil }
-      return Obligation(
-        id: "\(rule.name)/\(object?.id ?? History.wholeCity)/\(period.label)/\(number)",
-        rule: rule.name,
-        version: version.number,
-        object: object?.id,
-        kind: rule.kind,
-        work: work,
-        earliest: earliest,
-        due: due,
-        promise: frequency.promise,
-        cause: .frequency(
-          index: number,
-          of: share.total,
-          periodStart: period.days.first,
-          periodEnd: period.days.last
-        ),
-        state: state,
-        origin: frequency.origin
+      guard let stretch = timeline.stretch(near: day),
+        let work = VisitWork.of(timeline.stretches[stretch].version, object: place(object, on: day))
+      else { continue }
+      found.append(
+        Obligation(
+          id: "\(timeline.rule.name)/\(object?.id ?? History.wholeCity)/\(period.label)/\(number)",
+          rule: timeline.rule.name,
+          version: timeline.stretches[stretch].version.number,
+          object: object?.id,
+          kind: timeline.rule.kind,
+          work: work,
+          earliest: earliest,
+          due: due,
+          promise: frequency.promise,
+          cause: .frequency(
+            index: number,
+            of: share.total,
+            periodStart: period.days.first,
+            periodEnd: period.days.last
+          ),
+          state: state,
+          origin: frequency.origin
+        )
       )
     }
   }
@@ -150,6 +220,13 @@ struct FrequencyBuilder {
     return ranked.filter { $0.rank == rank }.map(\.count)
   }
 
+  /// Whether the windows leave any time on a day at whatever object; nil where the objects differ.
+  private func isOpenByRule(_ day: Day) -> Bool? {
+    guard let version = timeline.version(on: day) else { return false }
+    guard !version.windows.ownHours else { return nil }
+    return !resolver.windows(version, object: nil, on: day).isEmpty
+  }
+
   /// Whether the windows leave any time on some of the days.
   private func isPossible(_ object: String?, _ days: DaySpan) -> Bool {
     (0..<days.count).contains { offset in
@@ -163,9 +240,12 @@ struct FrequencyBuilder {
 /// The work of a visit or round under a version.
 enum VisitWork {
   /// nil when the version asks for neither.
-  static func of(_ version: RuleVersion, object: RegisterObject?) -> Obligation.Work? {
+  static func of(
+    _ version: RuleVersion,
+    object: @autoclosure () -> RegisterObject?
+  ) -> Obligation.Work? {
     if version.uses.contains(where: \.forEachPlace) {
-      return object?.places.map { .round(places: $0) }
+      return object()?.places.map { .round(places: $0) }
     }
     return version.takes.map { .visit(minutes: $0.value) }
   }

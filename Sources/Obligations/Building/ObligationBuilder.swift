@@ -17,33 +17,55 @@ public enum ObligationBuilder {
     through: Day,
     reference: Day
   ) -> [Obligation] {
+    build(
+      rulebook: rulebook,
+      city: city,
+      from: from,
+      through: through,
+      index: ObjectIndex(rulebook: rulebook, city: city, reference: reference),
+      resolver: WindowResolver(rulebook: rulebook, city: city)
+    )
+  }
+
+  /// The same for who asks more than once: the index knows the reference day, and both may have been
+  /// made from a rulebook whose rules differ in what they ask, but in nothing else.
+  public static func build(
+    rulebook: Rulebook,
+    city: City,
+    from: Day,
+    through: Day,
+    index: ObjectIndex,
+    resolver: WindowResolver
+  ) -> [Obligation] {
     let range = DaySpan(from, through)
     guard !range.isEmpty else { return [] }
-    let index = ObjectIndex(rulebook: rulebook, city: city, reference: reference)
-    let resolver = WindowResolver(rulebook: rulebook, city: city)
-    let timelines = rulebook.rules.map { RuleTimeline(rule: $0, rulebook: rulebook) }
-    var found = timelines.flatMap { timeline in
-      FrequencyBuilder(
+    let reference = index.history.reference
+    let timelines = rulebook.rules.filter { !$0.versions.isEmpty }.map {
+      RuleTimeline(rule: $0, rulebook: rulebook)
+    }
+    var found: [Obligation] = []
+    for timeline in timelines {
+      found += FrequencyBuilder(
         timeline: timeline,
         index: index,
         resolver: resolver,
         range: range,
         reference: reference
       ).obligations()
-        + ArrivalBuilder(
-          timeline: timeline,
-          city: city,
-          index: index,
-          range: range,
-          reference: reference
-        ).obligations()
-        + PresenceBuilder(
-          timeline: timeline,
-          index: index,
-          resolver: resolver,
-          range: range,
-          reference: reference
-        ).obligations()
+      found += ArrivalBuilder(
+        timeline: timeline,
+        city: city,
+        index: index,
+        range: range,
+        reference: reference
+      ).obligations()
+      found += PresenceBuilder(
+        timeline: timeline,
+        index: index,
+        resolver: resolver,
+        range: range,
+        reference: reference
+      ).obligations()
     }
     found += RecheckBuilder(
       timelines: timelines,
@@ -52,19 +74,6 @@ public enum ObligationBuilder {
       range: range,
       reference: reference
     ).obligations()
-    // Places are sorted, since an obligation is large to move.
-    return found.indices.sorted { isBefore(found[$0], found[$1]) }.map { found[$0] }
-  }
-
-  private static func isBefore(_ left: Obligation, _ right: Obligation) -> Bool {
-    if left.due != right.due { return left.due < right.due }
-    if left.rule != right.rule { return left.rule < right.rule }
-    let a = left.object ?? ""
-    let b = right.object ?? ""
-    if a != b { return a < b }
-    if left.earliest != right.earliest { return left.earliest < right.earliest }
-    let lengths = (left.id.utf8.count, right.id.utf8.count)
-    // The shorter id first, so that the 2nd comes before the 10th.
-    return lengths.0 != lengths.1 ? lengths.0 < lengths.1 : left.id < right.id
+    return ObligationOrder.sorted(found)
   }
 }

@@ -17,38 +17,60 @@ struct PresenceBuilder {
     guard rule.versions.contains(where: { !$0.presence.isEmpty }), !days.isEmpty else {
       return []
     }
-    return (0..<days.count).flatMap { offset -> [Obligation] in
+    var found: [Obligation] = []
+    for offset in 0..<days.count {
       let day = days.first.adding(days: offset)
-      guard let version = timeline.version(on: day) else { return [] }
-      guard rule.kind != nil else { return obligations(version, nil, on: day) }
-      return index.objects(of: rule, on: day).flatMap { obligations(version, $0, on: day) }
+      guard let place = timeline.stretches.firstIndex(where: { $0.days.contains(day) }) else {
+        continue
+      }
+      let presence = timeline.stretches[place].version.presence
+      // Said by the rule, its hours are the same at every object.
+      let isOpen = presence.map { one in
+        one.windows.ownHours || !resolver.windows(one.windows, object: nil, on: day).isEmpty
+      }
+      guard isOpen.contains(true) else { continue }
+      let label = day.description
+      let version = timeline.stretches[place].version.number
+      func add(_ object: String?) {
+        for (offset, one) in presence.enumerated() {
+          guard one.count.value > 0, isOpen[offset],
+            !one.windows.ownHours
+              || !resolver.windows(one.windows, object: object, on: day).isEmpty
+          else { continue }
+          found.append(
+            obligation(one, version, object, day, "\(label)/\(offset + 1)")
+          )
+        }
+      }
+      if rule.kind == nil {
+        add(nil)
+      } else {
+        for object in index.objects(of: rule, on: day) { add(object.id) }
+      }
     }
+    return found
   }
 
-  private func obligations(
-    _ version: RuleVersion,
-    _ object: RegisterObject?,
-    on day: Day
-  ) -> [Obligation] {
-    version.presence.enumerated().compactMap { offset, presence in
-      guard presence.count.value > 0,
-        !resolver.windows(presence.windows, object: object?.id, on: day).isEmpty
-      else { return nil }
-      let place = object?.id ?? History.wholeCity
-      return Obligation(
-        id: "\(timeline.rule.name)/\(place)/\(day)/\(offset + 1)",
-        rule: timeline.rule.name,
-        version: version.number,
-        object: object?.id,
-        kind: timeline.rule.kind,
-        work: .presence(presence),
-        earliest: day,
-        due: day,
-        promise: .exact,
-        cause: .frequency(index: 1, of: 1, periodStart: day, periodEnd: day),
-        state: .open,
-        origin: presence.origin
-      )
-    }
+  private func obligation(
+    _ presence: Presence,
+    _ version: Int,
+    _ object: String?,
+    _ day: Day,
+    _ label: String
+  ) -> Obligation {
+    Obligation(
+      id: "\(timeline.rule.name)/\(object ?? History.wholeCity)/\(label)",
+      rule: timeline.rule.name,
+      version: version,
+      object: object,
+      kind: timeline.rule.kind,
+      work: .presence(presence),
+      earliest: day,
+      due: day,
+      promise: .exact,
+      cause: .frequency(index: 1, of: 1, periodStart: day, periodEnd: day),
+      state: .open,
+      origin: presence.origin
+    )
   }
 }

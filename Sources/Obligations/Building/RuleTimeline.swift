@@ -81,7 +81,12 @@ public struct RuleTimeline: Sendable {
   /// The version in force on a day or, on a day it is paused or not yet in force, the next one in
   /// force, else the last one before.
   func version(near day: Day) -> RuleVersion? {
-    (stretches.first { day <= $0.days.last } ?? stretches.last)?.version
+    stretch(near: day).map { stretches[$0].version }
+  }
+
+  /// The number of the stretch of that version; by number, since a version is large to copy.
+  func stretch(near day: Day) -> Int? {
+    stretches.indices.first { day <= stretches[$0].days.last } ?? stretches.indices.last
   }
 
   /// The transition of a version that starts inside a stretch of days, the last one of them.

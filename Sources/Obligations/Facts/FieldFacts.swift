@@ -20,8 +20,14 @@ struct FieldFacts {
   }
 
   let rulebook: Rulebook
-  let city: City
   let index: ObjectIndex
+  private let byRegister: [String: [Place]]
+
+  init(rulebook: Rulebook, city: City, index: ObjectIndex) {
+    self.rulebook = rulebook
+    self.index = index
+    byRegister = Dictionary(grouping: city.places, by: \.register)
+  }
 
   func findings() -> [Diagnostic] {
     // A kind has many conditions and its rows are large, so they are gathered once.
@@ -76,10 +82,9 @@ struct FieldFacts {
 
   /// The rows that a condition may read.
   private func rows(_ use: Use) -> [RegisterObject] {
-    use.isKind
-      ? city.places.filter { $0.register == rulebook.kind(use.kind)?.register }
-        .map { RegisterObject(kind: use.kind, place: $0) }
-      : index.lives(ofKind: use.kind).flatMap(\.rows)
+    guard use.isKind else { return index.lives(ofKind: use.kind).flatMap(\.rows) }
+    let places = rulebook.kind(use.kind).flatMap { byRegister[$0.register] } ?? []
+    return places.map { RegisterObject(kind: use.kind, place: $0) }
   }
 
   private func findings(_ use: Use, _ rows: [RegisterObject]) -> [Diagnostic] {

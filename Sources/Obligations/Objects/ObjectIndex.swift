@@ -132,6 +132,14 @@ public struct ObjectIndex: Sendable {
     life.rows.first { $0.validity.contains(day) }.flatMap { isOfKind($0, on: day) ? $0 : nil }
   }
 
+  /// Whether an object is of its kind on every day, with one description.
+  func isSteady(_ life: Life) -> Bool {
+    guard life.rows.count == 1, let row = life.rows.first, row.validity.from == nil,
+      row.validity.through == nil
+    else { return false }
+    return changingKinds[row.kind]?.condition == nil
+  }
+
   /// The days from one through another on which the object is of its kind, as sorted stretches.
   ///
   /// What a kind's condition counts is judged on the first of these days on which a row holds.

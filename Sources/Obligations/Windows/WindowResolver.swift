@@ -23,10 +23,12 @@ public struct WindowResolver: Sendable {
 
   /// When work under a version may be done for an object on a day: sorted, apart from each other.
   public func windows(_ version: RuleVersion, object: String?, on day: Day) -> [Interval] {
-    version.uses.reduce(windows(version.windows, object: object, on: day)) { rest, use in
-      guard !rest.isEmpty, let resource = resources[use.resource] else { return rest }
-      return WindowResolver.common(rest, windows(resource.windows, object: nil, on: day))
+    var rest = windows(version.windows, object: object, on: day)
+    for use in version.uses where !rest.isEmpty {
+      guard let own = resources[use.resource]?.windows else { continue }
+      rest = WindowResolver.common(rest, windows(own, object: nil, on: day))
     }
+    return rest
   }
 
   /// The day work belongs to: the civil day it starts, or the day before when only a window of that
@@ -43,7 +45,7 @@ public struct WindowResolver: Sendable {
 
   /// The stretches that start on a day, of windows said in rules and own hours of an object.
   public func windows(_ windows: Windows, object: String?, on day: Day) -> [Interval] {
-    let isOpenByRule = windows.windows.contains { $0.window != nil }
+    let isOpenByRule = windows.windows.indices.contains { windows.windows[$0].window != nil }
     guard isOpenByRule else {
       // Only exceptions, or nothing: the whole day, or the own hours.
       let isClosed = specific(windows.windows, on: day)?.isEmpty ?? false
@@ -128,16 +130,22 @@ public struct WindowResolver: Sendable {
   /// The windows that name the day most specifically; nil when none names it, empty when closed.
   public func specific(_ windows: [DayWindow], on day: Day) -> [ClockWindow]? {
     let isHoliday = holidays.isHoliday(day)
-    func rank(_ window: DayWindow) -> Int? {
-      window.days.specificity(of: day, isHoliday: isHoliday)
-    }
-    guard let best = windows.lazy.compactMap({ rank($0) }).max() else { return nil }
+    var best = -1
+    var isClosed = false
     var clocks: [ClockWindow] = []
-    for window in windows where rank(window) == best {
-      guard let clock = window.window else { return [] }
-      clocks.append(clock.value)
+    // By their places, since a window with its origin is large to copy.
+    for place in windows.indices {
+      guard let rank = windows[place].days.specificity(of: day, isHoliday: isHoliday), rank >= best
+      else { continue }
+      if rank > best {
+        best = rank
+        isClosed = false
+        clocks.removeAll(keepingCapacity: true)
+      }
+      if let clock = windows[place].window?.value { clocks.append(clock) } else { isClosed = true }
     }
-    return clocks
+    guard best >= 0 else { return nil }
+    return isClosed ? [] : clocks
   }
 
   private static func common(_ left: [Interval], _ right: [Interval]) -> [Interval] {

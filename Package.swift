@@ -185,9 +185,9 @@ let package = Package(
     .executableTarget(
       name: "ronde-bench",
       dependencies: [
-        "LanguageServer", "RuleEditing", "RuleAnalysis", "RuleWriting", "Reports", "Generation",
-        "Planning", "Verification", "Obligations", "RuleChecking", "Registers", "RuleSyntax",
-        "Rostering", "Routing", "CivilTime", "SourceText",
+        "LanguageServer", "Scenarios", "RuleEditing", "RuleAnalysis", "RuleWriting", "Reports",
+        "Generation", "Planning", "Verification", "Obligations", "RuleChecking", "Registers",
+        "RuleSyntax", "Rostering", "Routing", "CivilTime", "SourceText",
       ],
       swiftSettings: strict
     ),

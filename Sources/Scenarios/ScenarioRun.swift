@@ -25,10 +25,10 @@ struct ScenarioRun {
   /// Whether a line could not be done, so that nothing can be expected after it.
   private var isBroken = false
   private(set) var last: Judgement?
-  /// What was found before with one line more, when all that is asked is whether it differs.
-  private let before: [Bilingual]?
-  /// Whether something else was found than before; nothing is judged after that.
-  private(set) var differs = false
+  /// Whether the answer before was left out.
+  private var leftOutLast = false
+  /// The answers this run is held against, when it is only asked whether one differs.
+  private(set) var comparison: AnswerComparison?
   var cache = Cache()
 
   /// What was worked out of the world as it is.
@@ -43,10 +43,11 @@ struct ScenarioRun {
     cities: [String],
     verifies: Bool,
     traces: Bool = false,
-    before: [Bilingual]? = nil,
+    against comparison: AnswerComparison? = nil,
     _ registers: @escaping @Sendable (String) -> City?
   ) {
     self.file = file
+    self.comparison = comparison
     self.cities = cities
     self.registers = registers
     self.verifies = verifies
@@ -57,12 +58,13 @@ struct ScenarioRun {
 
   mutating func run(_ scenario: Scenario) {
     for step in scenario.steps { run(step) }
-    let base = (world: world, cache: cache, last: last)
+    let base = (world: world, cache: cache, last: last, leftOutLast: leftOutLast)
     guard !isBroken else { return }
     for block in scenario.whatIfs {
       world = base.world
       cache = base.cache
       last = base.last
+      leftOutLast = base.leftOutLast
       recounted = []
       whatIf = block.title
       isBroken = false
@@ -71,7 +73,7 @@ struct ScenarioRun {
   }
 
   private mutating func run(_ step: Scenario.Step) {
-    guard !differs else { return }
+    if comparison?.differs ?? false { return }
     let row = RowOrigin(
       file: step.origin.file,
       line: step.origin.line,
@@ -119,8 +121,33 @@ struct ScenarioRun {
     case .plan(let from, let through): world.plan = (from, through)
     case .check(let day, let violations, let rule, let object):
       record(day, violations, rule, object, step, row)
-    case .expect(let expectation): if !isBroken { judge(expectation, step) }
+    case .expect(let expectation):
+      if !isBroken, !leavesOut(expectation, step) { judge(expectation, step) }
     }
+  }
+
+  /// Whether an answer is left out because it takes a roster; that it surely differs is noted.
+  private mutating func leavesOut(_ expectation: Expectation, _ step: Scenario.Step) -> Bool {
+    guard let other = comparison, other.leavesRosters else { return false }
+    switch expectation {
+    case .reason, .assumptions:
+      guard leftOutLast else { return false }
+    case .planned(let name, _, let place):
+      if let place, !isKnown(place, step) { return true }
+      let wasPlanned = other.next.flatMap { Int($0.english) }.map { $0 > 0 } ?? false
+      if wasPlanned, let rule = world.book.rule(name), world.plansNothing(of: rule) {
+        comparison?.noteDifference()
+      }
+    case .shifts(let name, _, _):
+      if person(name, step) == nil { return true }
+    case .presence, .open: break
+    case .count, .due, .recheck, .notBefore, .inClass, .step, .demand, .supply, .shortfall, .use,
+      .mayWork, .freeUntil, .qualified, .possible, .roster, .indicator, .target:
+      return false
+    }
+    comparison?.leaveOut()
+    leftOutLast = true
+    return true
   }
 
   private mutating func judge(_ expectation: Expectation, _ step: Scenario.Step) {
@@ -204,15 +231,13 @@ struct ScenarioRun {
 
   mutating func add(_ judgement: Judgement, _ step: Scenario.Step) {
     last = judgement
+    leftOutLast = false
     put(judgement, step)
   }
 
   mutating func put(_ judgement: Judgement, _ step: Scenario.Step) {
     if !judgement.grounds.names.isEmpty { readsRules = true }
-    if let before {
-      let number = results.count
-      differs = number >= before.count || before[number] != judgement.got
-    }
+    comparison?.compare(judgement.got)
     results.append(
       ExpectationResult(
         origin: step.origin,
@@ -228,7 +253,7 @@ struct ScenarioRun {
 
   mutating func report(_ message: ScenarioMessage, _ step: Scenario.Step) {
     isBroken = true
-    differs = before != nil
+    comparison?.noteDifference()
     diagnostics.append(message.diagnostic(file, step.origin.range))
   }
 }

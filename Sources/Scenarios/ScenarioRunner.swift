@@ -78,6 +78,28 @@ public struct ScenarioRunner: Sendable {
     return head.map { file.file.position(of: Int($0.range.start)).line } ?? 0
   }
 
+  /// One run of a scenario, with what its rows share.
+  private func made(
+    _ scenario: Scenario,
+    _ file: ParsedFile,
+    _ shared: ScenarioRules,
+    verifies: Bool = false,
+    traces: Bool = false,
+    against other: AnswerComparison? = nil
+  ) -> ScenarioRun {
+    var run = ScenarioRun(
+      rules: shared,
+      file: file,
+      cities: cities,
+      verifies: verifies,
+      traces: traces,
+      against: other,
+      registers
+    )
+    run.run(scenario)
+    return run
+  }
+
   /// The rows of one scenario.
   private func run(
     _ group: ScenarioBinder.Group,
@@ -85,46 +107,28 @@ public struct ScenarioRunner: Sendable {
     checksUse: Bool
   ) -> [ScenarioResult] {
     let shared = ScenarioRules(files: rules, book: book)
-    func made(
-      _ scenario: Scenario,
-      verifies: Bool,
-      traces: Bool = false,
-      before: [Bilingual]? = nil
-    ) -> ScenarioRun {
-      var run = ScenarioRun(
-        rules: shared,
-        file: file,
-        cities: cities,
-        verifies: verifies,
-        traces: traces,
-        before: before,
-        registers
-      )
-      run.run(scenario)
-      return run
+    let runs = group.scenarios.map {
+      made($0, file, shared, verifies: checksUse, traces: true)
     }
-    let runs = group.scenarios.map { made($0, verifies: checksUse, traces: true) }
     let isSound = runs.allSatisfy { $0.diagnostics.isEmpty && !$0.results.isEmpty }
     var own: [Diagnostic] = []
     if checksUse, isSound, let first = group.scenarios.first {
       if !runs.contains(where: \.readsRules) {
         own.append(ScenarioMessage.readsNoRule.diagnostic(file, first.origin.range))
       }
-      // A line is idle when it changes nothing in any row.
       for place in first.givens {
-        func isSame(_ other: (Scenario) -> Scenario) -> Bool {
-          zip(group.scenarios, runs).allSatisfy { scenario, run in
-            // Weeks are planned at most until something differs, and only in the line's own part.
+        func others(_ change: (Scenario) -> Scenario) -> [(Scenario, [Bilingual])] {
+          zip(group.scenarios, runs).map { scenario, run in
+            // Only the line's own part is run again.
             let part = scenario.part(place.block)
-            let before = run.results[part.results].map(\.got)
-            let other = made(other(part.scenario), verifies: false, before: before)
-            return !other.differs && other.results.count == before.count
+            return (change(part.scenario), run.results[part.results].map(\.got))
           }
         }
         // Units said as many as the rules count change something when none would.
         let isIdle =
-          isSame { $0.without(place) }
-          && (!first.saysCount(at: place, book) || isSame { $0.withoutUnits(at: place) })
+          areSame(others { $0.without(place) }, file, shared)
+          && (!first.saysCount(at: place, book)
+            || areSame(others { $0.withoutUnits(at: place) }, file, shared))
         if isIdle { own.append(ScenarioMessage.unused.diagnostic(file, place.range)) }
       }
     }
@@ -137,6 +141,32 @@ public struct ScenarioRunner: Sendable {
         diagnostics: pair.1.diagnostics + (number == 0 ? own : []),
         reached: pair.1.trace?.items ?? []
       )
+    }
+  }
+
+  /// Whether every one of some scenarios, a line shorter, still gives its answers: the line is idle.
+  ///
+  /// Most lines show without a roster that they matter in some row; weeks are planned only for those
+  /// that do not.
+  private func areSame(
+    _ others: [(scenario: Scenario, answers: [Bilingual])],
+    _ file: ParsedFile,
+    _ shared: ScenarioRules
+  ) -> Bool {
+    var open: [(scenario: Scenario, answers: [Bilingual])] = []
+    for other in others {
+      let against = AnswerComparison(other.answers, leavesRosters: true)
+      let found = made(other.scenario, file, shared, against: against).comparison
+      guard let found, !found.differs else { return false }
+      if found.isPartial {
+        open.append(other)
+      } else if !found.isSame {
+        return false
+      }
+    }
+    return open.allSatisfy { other in
+      let against = AnswerComparison(other.answers, leavesRosters: false)
+      return made(other.scenario, file, shared, against: against).comparison?.isSame ?? false
     }
   }
 }

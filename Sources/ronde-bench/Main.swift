@@ -27,11 +27,14 @@ enum Main {
     case "home-care":
       if let benchmark = HomeCareBenchmark(rest) { exit(benchmark.run()) }
       refuse(HomeCareBenchmark.usage)
+    case "scenarios":
+      if let benchmark = ScenarioBenchmark(rest) { exit(benchmark.run()) }
+      refuse(ScenarioBenchmark.usage)
     default:
       refuse(
         [
           BenchOptions.usage, RosterBenchmark.usage, ExportBenchmark.usage, CountryBenchmark.usage,
-          ShiftBenchmark.usage, HomeCareBenchmark.usage,
+          ShiftBenchmark.usage, HomeCareBenchmark.usage, ScenarioBenchmark.usage,
         ].joined(separator: "\n")
       )
     }

@@ -142,4 +142,59 @@ struct ScenarioRosterTests {
     #expect(alone == SmallTown.outcome(lines, threads: 2))
     #expect(alone.count >= 12)
   }
+
+  // Without the shop there is nothing to visit, without anna nobody to do it: both show without a
+  // roster. That bob is away shows in a roster alone; the driver changes nothing.
+  @Test
+  func `a line that a roster rests on is used, however that shows; another is not`() {
+    #expect(
+      SmallTown.outcome(
+        """
+        scenario "Used"
+          given boa anna
+          given shop corner
+          plan week 20 of 2025
+          expect week-visit planned 1 time
+        scenario "Used by the roster alone"
+          given boa bob
+          given shop corner
+          given bob away from 12 May 2025 through 16 May 2025
+          plan week 20 of 2025
+          expect week-visit left open 1 time
+          expect reason boa
+        scenario "Idle"
+          given boa anna
+          given shop corner
+          given driver dirk
+          plan week 20 of 2025
+          expect week-visit planned 1 time
+        """
+      ).map { $0.prefix(12) } == [
+        "ok 1 / 1", "ok 1 / 1", "ok boa / wee", "ok 1 / 1", "S0109 withou",
+      ]
+    )
+  }
+
+  // That anna is away changes nothing in a week of later, and takes the only visit in week 20.
+  @Test
+  func `a line is used when it matters in one row`() {
+    let rows = [
+      "case 12 May 2025, 18 May 2025, 0", "case 13 May 2024, 19 May 2024, 1",
+    ]
+    func outcome(_ rows: [String]) -> [String] {
+      SmallTown.outcome(
+        """
+        scenario "Rows"
+          cases first-day, last-day, visits
+          given boa anna
+          given shop corner
+          given anna away from first-day through last-day
+          plan week 20 of 2025
+          expect week-visit planned visits times
+          \(rows.joined(separator: "\n  "))
+        """
+      )
+    }
+    #expect(outcome(rows).map { $0.prefix(8) } == ["ok 0 / 0", "ok 1 / 1"])
+  }
 }

@@ -76,17 +76,20 @@ public enum YearPlanner {
       guard case .presence = obligation.work else { return false }
       return week.monday <= obligation.due && obligation.due <= week.sunday
     }
-    let plan = plan(
-      rulebook: rulebook,
-      city: city,
-      obligations,
-      usual: presence,
-      from: week.monday,
-      through: through,
-      year: week.year
-    )
     var given: [String: Week] = [:]
-    for entry in plan.entries { given[entry.obligation] = entry.week }
+    // Without a visit that can wait the year plan has no say.
+    if obligations.contains(where: { mayWait($0, beyond: week) }) {
+      let plan = plan(
+        rulebook: rulebook,
+        city: city,
+        obligations,
+        usual: presence,
+        from: week.monday,
+        through: through,
+        year: week.year
+      )
+      for entry in plan.entries { given[entry.obligation] = entry.week }
+    }
     let work = obligations.filter { obligation in
       guard obligation.state == .open, obligation.earliest <= week.sunday else { return false }
       switch obligation.work {
@@ -96,6 +99,13 @@ public enum YearPlanner {
       }
     }
     return (work.sorted { $0.id < $1.id }, presence)
+  }
+
+  /// Whether a week may do a visit that can also be done after it.
+  private static func mayWait(_ obligation: Obligation, beyond week: Week) -> Bool {
+    guard case .visit = obligation.work else { return false }
+    return obligation.state == .open && obligation.earliest <= week.sunday
+      && obligation.due > week.sunday
   }
 
   /// Gives the open visits among the obligations of some days a week each; `usual` are those of the

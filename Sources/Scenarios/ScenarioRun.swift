@@ -52,7 +52,6 @@ struct ScenarioRun {
     self.registers = registers
     self.verifies = verifies
     trace = traces ? CoverageTrace() : nil
-    self.before = before
     world = ScenarioWorld(rules)
   }
 

@@ -221,4 +221,57 @@ struct BestWeekTests {
       #expect(BestWeek.solve(task)?.cost == bruteForce(task), "round \(round)")
     }
   }
+
+  @Test
+  func
+    `an earlier shift of the same length is left out only where a later one leaves no more open`()
+  {
+    // From Monday 06:00 a stretch of 60 h ends on Wednesday 18:00, from 07:00 one hour later.
+    var law = WeekLaw()
+    law.rest = 660
+    law.shortRest = 660
+    law.weeklyRest = 1800
+    law.longestStretch = 3600
+    let monday = [shift(0, 6, 14, -10), shift(0, 7, 15, -10)]
+    let wednesday = [shift(2, 11, 19, -10)]
+    #expect(
+      BestWeek.solve(problem([monday, [shift(1, 9, 17, -10)], wednesday], law))?.chosen
+        == [1, 2, 3]
+    )
+    // On Tuesday the earlier of two is the freer one: from 18:00 to 05:00 lie 11 h.
+    let tuesday = [shift(1, 10, 18, -10), shift(1, 11, 19, -10)]
+    #expect(
+      BestWeek.solve(problem([[monday[1]], tuesday, [shift(2, 5, 13, -10)]], law))?.chosen
+        == [0, 1, 3]
+    )
+  }
+
+  @Test
+  func `without shortened rests it finds what trying everything finds, limited or not`() {
+    var random = RandomSource(seed: 11)
+    for round in 0..<150 {
+      var law = dutch
+      law.shortRest = law.rest
+      law.shortRestAfterLateNight = law.restAfterLateNight
+      law.weeklyRest = Int32(60 * (20 + random.below(20)))
+      law.longestStretch = Int32(60 * (40 + random.below(60)))
+      law.restAfterSeries = Int32(60 * [0, 11, 24, 46][random.below(4)])
+      law.mostInSeries = Int32(2 + random.below(4))
+      law.mostWork = Int32(60 * (16 + random.below(30)))
+      let lengths = [4 + random.below(4), 8]
+      let days = (0..<5).map { (day: Int) -> [ShiftOption] in
+        (0..<4).map { (_: Int) -> ShiftOption in
+          let from = 4 + random.below(16)
+          let until = from + lengths[random.below(2)]
+          return shift(day, from, until, Int64(random.below(4)) - 6, until > 25 ? .night : [])
+        }
+      }
+      let task = problem(days, law)
+      let best = bruteForce(task)
+      #expect(BestWeek.solve(task)?.cost == best, "round \(round)")
+      // A limit that is not reached changes nothing; the answer says when it was.
+      let limited = BestWeek.solve(task, mostLabels: 4)
+      #expect(limited?.isExact == false || limited?.cost == best, "round \(round)")
+    }
+  }
 }

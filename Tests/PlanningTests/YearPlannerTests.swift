@@ -205,6 +205,23 @@ struct YearPlannerTests {
   }
 
   @Test
+  func `a week of visits that cannot wait is asked the same with and without others that can`() {
+    // Weekly visits to 5 shops, which the year plan has no say in; yearly ones of another rule ask it.
+    let weekly = book(1, per: .week)
+    var both = weekly
+    both.rules += book(1, name: "yearly").rules
+    let shops = city(shops: 5)
+    for date in ["2026-01-05", "2026-06-15", "2026-12-28"] {
+      let week = day(date).week
+      let alone = YearPlanner.demanded(rulebook: weekly, city: shops, week: week)
+      let among = YearPlanner.demanded(rulebook: both, city: shops, week: week)
+      #expect(alone.count == 5)
+      #expect(alone == among.filter { $0.rule == "check" })
+      #expect(alone.allSatisfy { $0.due <= week.sunday })
+    }
+  }
+
+  @Test
   func `a visit lies in a week in which somebody with the qualification is there`() {
     // Of two boas only one has the exam, who is away from 1 June: all visits come before.
     var city = city(shops: 4)

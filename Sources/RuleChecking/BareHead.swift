@@ -78,13 +78,7 @@ extension DeclarationKind {
       return [
         Bilingual(en: "counts checks of cafe-check", nl: "telt controles van cafecontrole")
       ]
-    case .classify:
-      return [
-        Bilingual(
-          en: "high when complaints in 12 months >= 3",
-          nl: "hoog wanneer klachten in 12 maanden >= 3"
-        ), Bilingual(en: "low otherwise", nl: "laag anders"),
-      ]
+    case .classify: return classLines
     case .holidays:
       return [
         Bilingual(en: "holiday new-year on 1 January", nl: "feestdag nieuwjaar op 1 januari")
@@ -100,5 +94,14 @@ extension DeclarationKind {
       .kind, .zone, .resource, .parameter, .assumption, .travel, .tests, .scenario:
       return nil
     }
+  }
+
+  private var classLines: [Bilingual] {
+    [
+      Bilingual(
+        en: "high when complaints in 12 months >= 3",
+        nl: "hoog wanneer klachten in 12 maanden >= 3"
+      ), Bilingual(en: "low otherwise", nl: "laag anders"),
+    ]
   }
 }

@@ -48,16 +48,16 @@ public struct HotArray<Element: BitwiseCopyable>: ~Copyable {
     size = room
   }
 
-  /// Makes room for at least so many elements and keeps those that are stored.
+  /// Makes room for at least so many elements; what was stored stays.
   @inlinable
-  public mutating func grow(to needed: Int, filledWith element: Element) {
+  public mutating func keepRoom(for needed: Int, filledWith element: Element) {
     guard needed > count else { return }
-    let room = needed + needed / 2
-    let wider = UnsafeMutablePointer<Element>.allocate(capacity: room)
-    unsafe wider.initialize(from: base, count: size)
-    unsafe (wider + size).initialize(repeating: element, count: room - size)
+    let room = max(needed, 2 * count)
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: room)
+    unsafe larger.initialize(from: base, count: size)
+    unsafe (larger + size).initialize(repeating: element, count: room - size)
     unsafe base.deallocate()
-    unsafe base = wider
+    unsafe base = larger
     size = room
   }
 

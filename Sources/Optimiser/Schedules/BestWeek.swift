@@ -4,20 +4,71 @@
 /// beat the best week found so far, or when another label costs no more and leaves at least as much
 /// freedom. A short greedy dive gives the first week to beat.
 public struct BestWeek: ~Copyable {
+  private struct Label {
+    var state: WeekState
+    var cost: Int64
+    var parent: Int32
+    var option: Int32
+
+    /// Labels are compared with those of as many shifts and as much work.
+    var group: Int64 { Int64(state.shifts) << 32 + Int64(state.work) }
+  }
+
+  /// Where a label stands among those of its day: by two numbers, then by end.
+  private struct Place: Comparable, BitwiseCopyable {
+    let first: Int64
+    let second: Int64
+    let end: Int32
+    let index: Int32
+
+    static let none = Place(first: 0, second: 0, end: 0, index: 0)
+
+    func numbered(_ index: Int32) -> Place {
+      Place(first: first, second: second, end: end, index: index)
+    }
+
+    /// A place by promise and group as one by group and cost.
+    func inGroup(cost: Int64) -> Place {
+      Place(first: second, second: cost, end: end, index: index)
+    }
+
+    static func < (left: Place, right: Place) -> Bool {
+      if left.first != right.first { return left.first < right.first }
+      if left.second != right.second { return left.second < right.second }
+      return left.end != right.end ? left.end < right.end : left.index < right.index
+    }
+  }
+
+  /// A way to go on from a label of the day before: by an option, or with -1 by a free day.
+  private struct Source: BitwiseCopyable {
+    let parent: Int32
+    let option: Int32
+
+    static let none = Source(parent: -1, option: -1)
+  }
+
+  /// Options of a day with the same work, in order.
+  private struct Size {
+    let work: Int32
+    let units: Int
+    var options: [Int]
+  }
+
   private let problem: WeekProblem
   private let bound: WorkBound
-  private let sizes: OptionSizes
   /// The earliest start of any option from a day on.
   private let earliest: [Int32]
+  /// By day.
+  private let sizes: [[Size]]
+  /// Whether any rest can be shortened.
+  private let mayShorten: Bool
+  /// From this gap on, a shift that starts later leaves more open.
+  private let commonGap: Int32
   private var made = 0
-  private var children = HotArray(repeating: Child.none, count: 1024)
-  private var childCount = 0
-  private var order = HotArray(repeating: Place.none, count: 256)
-  private var pool = HotArray(repeating: Label.none, count: 256)
-  private var poolFreedoms = HotArray(repeating: WeekState.Freedom.none, count: 256)
-  /// By option and group of the parent: where the first such label is stored, or -1.
-  private var firstOf = HotArray<Int32>(repeating: -1, count: 1024)
-  private var groups = HotArray<Int64>(repeating: 0, count: 128)
+  /// What was noted of the day that is worked on: `found` of them.
+  private var found = 0
+  private var order = HotArray(repeating: Place.none, count: 1024)
+  private var sources = HotArray(repeating: Source.none, count: 1024)
   private var freedoms = HotArray(repeating: WeekState.Freedom.none, count: 128)
   private var bestCost = WorkBound.impossible
   private var bestChoice: [Int] = []
@@ -39,8 +90,7 @@ public struct BestWeek: ~Copyable {
     var search = BestWeek(problem, tolerance: max(0, tolerance), mostLabels: max(1, mostLabels))
     var chosen: [Int] = []
     var breaths = 60
-    let start = Label(state: problem.before, cost: 0, parent: -1, option: -1)
-    search.dive(start, day: 0, chosen: &chosen, breaths: &breaths)
+    search.dive(problem.before, cost: 0, day: 0, chosen: &chosen, breaths: &breaths)
     search.sweep()
     guard !search.bestChoice.isEmpty || (problem.dayCount == 0 && search.bestCost > 0) else {
       return nil
@@ -58,7 +108,6 @@ public struct BestWeek: ~Copyable {
     self.tolerance = tolerance
     self.mostLabels = mostLabels
     bound = WorkBound(problem)
-    sizes = OptionSizes(problem, unit: bound.unit)
     var earliest = [Int32](repeating: WeekLaw.unlimited, count: problem.dayCount + 1)
     for day in stride(from: problem.dayCount - 1, through: 0, by: -1) {
       var least = earliest[day + 1]
@@ -68,6 +117,25 @@ public struct BestWeek: ~Copyable {
       earliest[day] = least
     }
     self.earliest = earliest
+    let bound = bound
+    sizes = (0..<problem.dayCount).map { day in
+      var sizes: [Size] = []
+      for index in problem.firstOfDay[day]..<problem.firstOfDay[day + 1] {
+        let work = problem.options[index].work
+        if let same = sizes.firstIndex(where: { $0.work == work }) {
+          sizes[same].options.append(index)
+        } else {
+          sizes.append(Size(work: work, units: bound.units(in: work), options: [index]))
+        }
+      }
+      return sizes
+    }
+    let (law, before) = (problem.law, problem.before)
+    mayShorten =
+      law.shortRest < law.rest || law.shortRestAfterLateNight < law.restAfterLateNight
+      || before.shortNeed < before.need
+    // Who starts a series or a week anew has more before them the later they do.
+    commonGap = law.restAfterSeries > 0 ? min(law.weeklyRest, law.restAfterSeries) : law.weeklyRest
   }
 
   private func least(after state: WeekState, day: Int) -> Int64 {
@@ -80,47 +148,43 @@ public struct BestWeek: ~Copyable {
 
   /// Goes down the most promising branches, a fixed number of steps.
   private mutating func dive(
-    _ label: Label,
+    _ state: WeekState,
+    cost: Int64,
     day: Int,
     chosen: inout [Int],
     breaths: inout Int
   ) {
     guard day < problem.dayCount else {
-      if label.cost < bestCost {
-        bestCost = label.cost
+      if cost < bestCost {
+        bestCost = cost
         bestChoice = chosen
       }
       return
     }
-    let first = childCount
-    defer { childCount = first }
-    spread(label, parent: 0, day: day, cutoff: bestCost)
-    // The next one is looked for when it is needed; mostly the first leads to a week.
-    while breaths > 0, let child = takeBest(from: first), child.promise < bestCost {
-      guard let next = self.label(child, after: label) else { continue }
+    var children: [(promise: Int64, option: Int, state: WeekState, cost: Int64)] = []
+    if !problem.mustWork[day] {
+      children.append((cost + least(after: state, day: day + 1), -1, state, cost))
+    }
+    for index in problem.firstOfDay[day]..<problem.firstOfDay[day + 1] {
+      guard let next = state.after(problem.options[index], under: problem.law) else { continue }
+      let total = cost + problem.options[index].cost
+      let promise = total + least(after: next, day: day + 1)
+      if promise < bestCost { children.append((promise, index, next, total)) }
+    }
+    made += children.count
+    // Only a few are looked at, so they are not put in order first.
+    while let least = children.indices.min(by: {
+      (children[$0].promise, children[$0].option) < (children[$1].promise, children[$1].option)
+    }) {
+      let child = children[least]
+      guard child.promise < bestCost, breaths > 0 else { return }
       breaths -= 1
-      chosen.append(Int(child.option))
-      dive(next, day: day + 1, chosen: &chosen, breaths: &breaths)
+      chosen.append(child.option)
+      dive(child.state, cost: child.cost, day: day + 1, chosen: &chosen, breaths: &breaths)
       chosen.removeLast()
+      children.swapAt(least, children.count - 1)
+      children.removeLast()
     }
-  }
-
-  /// Takes the child with the least promise out of those from a place on; nil when none is left.
-  private mutating func takeBest(from first: Int) -> Child? {
-    guard first < childCount else { return nil }
-    var best = first
-    for index in first..<childCount {
-      let (left, right) = (children[index], children[best])
-      if left.promise < right.promise
-        || (left.promise == right.promise && left.option < right.option)
-      {
-        best = index
-      }
-    }
-    let child = children[best]
-    childCount -= 1
-    children[best] = children[childCount]
-    return child
   }
 
   /// Goes through all labels that could still lead to a cheaper week.
@@ -128,16 +192,19 @@ public struct BestWeek: ~Copyable {
     var layers: [[Label]] = [
       [Label(state: problem.before, cost: 0, parent: -1, option: -1)]
     ]
-    layers.reserveCapacity(problem.dayCount + 1)
     for day in 0..<problem.dayCount {
-      spread(layers[day], day: day)
-      let next =
-        day + 1 == problem.dayCount
-        ? cheapest(of: layers[day], day: day) : undominated(layers[day], day: day)
-      layers.append(next)
+      found = 0
+      for (index, label) in layers[day].enumerated() {
+        extend(label, at: Int32(clamping: index), day: day)
+      }
+      layers.append(undominated(layers[day], day: day + 1))
     }
-    guard var label = layers[problem.dayCount].first, label.cost < bestCost else { return }
-    bestCost = label.cost
+    var best: Label?
+    for label in layers[problem.dayCount] where label.cost < bestCost {
+      bestCost = label.cost
+      best = label
+    }
+    guard var label = best else { return }
     var chosen = [Int](repeating: -1, count: problem.dayCount)
     for day in stride(from: problem.dayCount - 1, through: 0, by: -1) {
       chosen[day] = Int(label.option)
@@ -146,252 +213,140 @@ public struct BestWeek: ~Copyable {
     bestChoice = chosen
   }
 
-  /// Writes down what the labels before a day could become on it and still lead to a cheaper week.
-  private mutating func spread(_ labels: [Label], day: Int) {
-    childCount = 0
-    let cutoff = bestCost - (bestChoice.isEmpty ? 0 : tolerance)
-    for (index, label) in labels.enumerated() {
-      spread(label, parent: Int32(clamping: index), day: day, cutoff: cutoff)
-    }
-  }
-
-  private mutating func spread(_ label: Label, parent: Int32, day: Int, cutoff: Int64) {
-    let most = problem.firstOfDay[day + 1] - problem.firstOfDay[day] + 1
-    children.grow(to: childCount + most, filledWith: .none)
+  /// Notes every way to go on from a label that could still lead to a cheaper week.
+  ///
+  /// Its state is worked out only for those that are looked at again: most are not.
+  private mutating func extend(_ label: Label, at parent: Int32, day: Int) {
+    let slack = bestChoice.isEmpty ? 0 : tolerance
+    let limit = bestCost - slack - label.cost
+    let state = label.state
+    let shiftsLeft = problem.law.mostShifts - state.shifts
+    let workLeft = problem.law.mostWork - state.work
     if !problem.mustWork[day] {
-      let promise = label.cost + least(after: label.state, day: day + 1)
-      if promise < cutoff {
-        add(Child(promise: promise, group: label.group, parent: parent, option: -1))
+      let rest = bound.least(from: day + 1, shiftsLeft: shiftsLeft, workLeft: workLeft)
+      if rest < limit {
+        let end = state.settled(before: earliest[day + 1], under: problem.law).lastEnd
+        note(Place(first: label.cost + rest, second: label.group, end: end, index: 0), parent, -1)
       }
     }
-    let shifts = problem.law.mostShifts - label.state.shifts - 1
-    let work = problem.law.mostWork - label.state.work
-    guard shifts >= 0, work >= 0 else { return }
-    let row = bound.row(from: day + 1, shiftsLeft: shifts)
-    let left = Int(work / bound.unit)
-    for index in sizes.firstOfDay[day]..<sizes.firstOfDay[day + 1] {
-      let size = sizes.sizes[index]
-      guard size.units <= left else { continue }
-      let base = label.cost + bound.table[row + min(bound.units, left - size.units)]
-      guard base + size.least < cutoff else { continue }
-      let group = label.group(after: Int32(size.units) * bound.unit)
-      for place in size.first..<size.end {
-        let shift = sizes.options[place]
-        let promise = base + shift.cost
-        if promise < cutoff {
-          add(Child(promise: promise, group: group, parent: parent, option: shift.option))
-        }
+    guard shiftsLeft > 0 else { return }
+    let row = bound.row(from: day + 1, shiftsLeft: shiftsLeft - 1)
+    let unitsLeft = bound.units(in: workLeft)
+    for size in sizes[day] where size.work <= workLeft {
+      let rest = bound.least(row, unitsLeft: unitsLeft - size.units)
+      let group = label.group + Int64(1) << 32 + Int64(size.work)
+      var (least, leastEnd) = (Int64.max, Int32.max)
+      for option in size.options {
+        let shift = problem.options[option]
+        let gap = shift.start - state.lastEnd
+        // After the same label a shift that ends no earlier and is no cheaper is made useless.
+        let isUsual = !mayShorten && gap < commonGap && shift.flags.isEmpty
+        if isUsual, leastEnd <= shift.end, least <= shift.cost { continue }
+        guard shift.cost + rest < limit, state.allows(shift, under: problem.law) else { continue }
+        made += 1
+        if isUsual { (least, leastEnd) = (shift.cost, shift.end) }
+        let place = Place(
+          first: label.cost + shift.cost + rest,
+          second: group,
+          end: end(of: shift, after: state, day: day),
+          index: 0
+        )
+        note(place, parent, Int32(clamping: option))
       }
     }
   }
 
-  private mutating func add(_ child: Child) {
-    children[childCount] = child
-    childCount += 1
+  /// The end of a shift; that of somebody who rested for ever when it can no longer matter.
+  private func end(of shift: ShiftOption, after state: WeekState, day: Int) -> Int32 {
+    let (law, next) = (problem.law, earliest[day + 1])
+    guard next - shift.end >= max(law.weeklyRest, law.restAfterSeries) else { return shift.end }
+    return state.after(shift, under: law)?.settled(before: next, under: law).lastEnd ?? shift.end
   }
 
-  /// The label of a child, or nil when the law forbids it.
-  private mutating func label(_ child: Child, after parent: Label) -> Label? {
+  private mutating func note(_ place: Place, _ parent: Int32, _ option: Int32) {
+    order.keepRoom(for: found + 1, filledWith: .none)
+    sources.keepRoom(for: found + 1, filledWith: .none)
+    order[found] = place.numbered(Int32(clamping: found))
+    sources[found] = Source(parent: parent, option: option)
+    found += 1
+  }
+
+  /// What a label noted at an index costs.
+  private func cost(_ index: Int, after parents: [Label]) -> Int64 {
+    let source = sources[index]
+    let own = source.option < 0 ? 0 : problem.options[Int(source.option)].cost
+    return parents[Int(source.parent)].cost + own
+  }
+
+  /// What was noted at an index, worked out.
+  private func label(_ index: Int, after parents: [Label], day: Int) -> Label? {
+    let source = sources[index]
+    let parent = parents[Int(source.parent)]
     var (state, cost) = (parent.state, parent.cost)
-    if child.option >= 0 {
-      let shift = problem.options[Int(child.option)]
+    if source.option >= 0 {
+      let shift = problem.options[Int(source.option)]
       guard let next = state.after(shift, under: problem.law) else { return nil }
-      made += 1
       state = next
       cost += shift.cost
     }
-    return Label(state: state, cost: cost, parent: child.parent, option: child.option)
-  }
-
-  /// The same, with all forgotten that plays no part after the day.
-  private mutating func label(_ child: Child, of parents: [Label], day: Int) -> Label? {
-    guard var label = label(child, after: parents[Int(child.parent)]) else { return nil }
-    label.state = label.state.settled(before: earliest[day + 1], under: problem.law)
-    return label
-  }
-
-  /// The cheapest lawful child, as a list; on the last day no other is needed.
-  private mutating func cheapest(of parents: [Label], day: Int) -> [Label] {
-    var best: (child: Child, label: Label)?
-    for index in 0..<childCount {
-      let child = children[index]
-      if let known = best?.child,
-        (child.promise, child.option, child.parent)
-          >= (known.promise, known.option, known.parent)
-      {
-        continue
-      }
-      if let label = label(child, of: parents, day: day) { best = (child, label) }
-    }
-    return best.map { [$0.label] } ?? []
+    return Label(
+      state: state.settled(before: earliest[day], under: problem.law),
+      cost: cost,
+      parent: source.parent,
+      option: source.option
+    )
   }
 
   /// The labels that are not made useless by one with the same work and shifts that costs no more: by
   /// shifts and work, or only the most promising ones when there are too many.
   private mutating func undominated(_ parents: [Label], day: Int) -> [Label] {
-    var kept: [Label] = []
-    guard childCount > mostLabels else {
-      for index in 0..<childCount {
-        if let label = label(children[index], of: parents, day: day) { kept.append(label) }
+    if day == problem.dayCount { return cheapest(after: parents, day: day) }
+    let isCapped = found > mostLabels
+    if !isCapped {
+      for index in 0..<found {
+        order[index] = order[index].inGroup(cost: cost(index, after: parents))
       }
-      return inGroups(kept)
     }
-    kept.reserveCapacity(mostLabels)
-    groups.makeRoom(for: mostLabels, filledWith: 0)
-    freedoms.makeRoom(for: mostLabels, filledWith: .none)
-    // Mostly a few of the best are enough, so twice as many are looked at until they are.
-    let sample = sample()
-    var reach = 1 + 3 * mostLabels * sample.count / childCount
-    while childCount > 0 {
-      let through = reach < sample.count ? sample[reach] : .last
-      guard keep(through, parents, day: day, &kept) else {
+    order.makeHeap(first: found)
+    var kept: [Label] = []
+    var first = 0
+    for left in stride(from: found, to: 0, by: -1) {
+      let place = order.takeLeast(of: left)
+      guard let label = label(Int(place.index), after: parents, day: day) else { continue }
+      let freedom = label.state.freedom
+      // Without a limit groups come one after the other.
+      if !isCapped, let last = kept.last, last.group != label.group { first = kept.count }
+      var other = first
+      while other < kept.count,
+        kept[other].group != label.group || !freedoms[other].isAtLeast(freedom)
+      {
+        other += 1
+      }
+      guard other == kept.count else { continue }
+      guard kept.count < mostLabels else {
         // Beyond the cap the answer may miss the best week.
         isExact = false
         return kept
       }
-      reach *= 2
-    }
-    return inGroups(kept)
-  }
-
-  /// The ranks of some children, in order.
-  private func sample() -> [Rank] {
-    let drawn = 64
-    var sample: [Rank] = []
-    sample.reserveCapacity(drawn)
-    for index in 0..<drawn { sample.append(children[index * childCount / drawn].rank) }
-    sample.sort()
-    return sample
-  }
-
-  /// Keeps labels of the children that rank up to `through`; false when there is room for no more.
-  private mutating func keep(
-    _ through: Rank,
-    _ parents: [Label],
-    day: Int,
-    _ kept: inout [Label]
-  ) -> Bool {
-    let count = fillPool(through, parents, day: day)
-    order.makeHeap(first: count)
-    // In a group the order of promises is that of costs.
-    for left in stride(from: count, to: 0, by: -1) {
-      let slot = Int(order.takeLeast(of: left).slot)
-      let (group, freedom) = (pool[slot].group, poolFreedoms[slot])
-      var other = 0
-      while other < kept.count, groups[other] != group || !freedoms[other].isAtLeast(freedom) {
-        other += 1
-      }
-      guard other == kept.count else { continue }
-      guard kept.count < mostLabels else { return false }
-      groups[kept.count] = group
-      freedoms[kept.count] = freedom
-      kept.append(pool[slot])
-    }
-    return true
-  }
-
-  /// Stores the labels of the children with such ranks, and their places; gives how many.
-  ///
-  /// The same shift after parents of one group mostly leaves the same: of these only the first is
-  /// stored, when it makes the others useless.
-  private mutating func fillPool(
-    _ through: Rank,
-    _ parents: [Label],
-    day: Int
-  ) -> Int {
-    let (numbers, groupCount) = groupNumbers(parents)
-    let firstOption = problem.firstOfDay[day]
-    let options = problem.firstOfDay[day + 1] - firstOption + 1
-    firstOf.makeRoom(for: options * groupCount, filledWith: -1)
-    firstOf.fill(from: 0, count: options * groupCount, with: -1)
-    var (count, rest) = (0, 0)
-    for index in 0..<childCount {
-      let child = children[index]
-      if through < child.rank {
-        children[rest] = child
-        rest += 1
-        continue
-      }
-      guard let label = label(child, of: parents, day: day) else { continue }
-      let freedom = label.state.freedom
-      let option = child.option < 0 ? 0 : Int(child.option) - firstOption + 1
-      let alike = option * groupCount + numbers[Int(child.parent)]
-      var slot = count
-      let known = Int(firstOf[alike])
-      let place = Place(
-        first: child.promise,
-        second: label.group,
-        end: label.state.lastEnd,
-        parent: child.parent,
-        option: child.option,
-        slot: 0
-      )
-      if known >= 0 {
-        if order[known] < place {
-          if poolFreedoms[known].isAtLeast(freedom) { continue }
-        } else if freedom.isAtLeast(poolFreedoms[known]) {
-          slot = known
-        }
-      }
-      if slot == count {
-        pool.grow(to: count + 1, filledWith: .none)
-        order.grow(to: count + 1, filledWith: .none)
-        poolFreedoms.grow(to: count + 1, filledWith: .none)
-        firstOf[alike] = Int32(clamping: count)
-        count += 1
-      }
-      pool[slot] = label
-      poolFreedoms[slot] = freedom
-      order[slot] = place.stored(at: slot)
-    }
-    childCount = rest
-    return count
-  }
-
-  /// By parent: the number of its group, from 0 up.
-  private func groupNumbers(_ parents: [Label]) -> (numbers: [Int], count: Int) {
-    var known: [Int64] = []
-    let numbers = parents.map { parent in
-      let group = parent.group
-      if let number = known.firstIndex(of: group) { return number }
-      known.append(group)
-      return known.count - 1
-    }
-    return (numbers, known.count)
-  }
-
-  /// The labels that are not made useless, by shifts and work, then by cost.
-  private mutating func inGroups(_ labels: [Label]) -> [Label] {
-    order.makeRoom(for: labels.count, filledWith: .none)
-    freedoms.makeRoom(for: labels.count, filledWith: .none)
-    for (index, label) in labels.enumerated() {
-      order[index] = Place(
-        first: label.group,
-        second: label.cost,
-        end: label.state.lastEnd,
-        parent: label.parent,
-        option: label.option,
-        slot: Int32(clamping: index)
-      )
-    }
-    order.makeHeap(first: labels.count)
-    var kept: [Label] = []
-    var first = 0
-    var group: Int64 = -1
-    for left in stride(from: labels.count, to: 0, by: -1) {
-      let place = order.takeLeast(of: left)
-      if place.first != group {
-        group = place.first
-        first = kept.count
-      }
-      let label = labels[Int(place.slot)]
-      let freedom = label.state.freedom
-      var other = first
-      while other < kept.count, !freedoms[other].isAtLeast(freedom) { other += 1 }
-      guard other == kept.count else { continue }
+      freedoms.keepRoom(for: kept.count + 1, filledWith: .none)
       freedoms[kept.count] = freedom
       kept.append(label)
     }
-    return kept
+    return isCapped ? inGroups(kept) : kept
+  }
+
+  /// The cheapest of the last day.
+  private func cheapest(after parents: [Label], day: Int) -> [Label] {
+    func key(_ index: Int) -> (Int64, Int32, Int32) {
+      (cost(index, after: parents), sources[index].option, sources[index].parent)
+    }
+    var best: Int?
+    for index in 0..<found where best.map({ key(index) < key($0) }) ?? true { best = index }
+    return best.flatMap { label($0, after: parents, day: day) }.map { [$0] } ?? []
+  }
+
+  /// Labels by shifts and work, then by cost; in a group the order of promises is that of costs.
+  private func inGroups(_ labels: [Label]) -> [Label] {
+    labels.indices.sorted { (labels[$0].group, $0) < (labels[$1].group, $1) }.map { labels[$0] }
   }
 }

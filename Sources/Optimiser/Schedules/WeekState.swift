@@ -1,5 +1,5 @@
 /// What the law remembers of a person's past at some moment: all that later shifts depend on.
-public struct WeekState: Hashable, Sendable, BitwiseCopyable {
+public struct WeekState: Hashable, Sendable {
   /// The end of the last shift.
   public var lastEnd: Int32
   /// The rest that must follow it.
@@ -67,32 +67,42 @@ public struct WeekState: Hashable, Sendable, BitwiseCopyable {
     self.allNights = allNights
   }
 
-  /// The state after one more shift, or nil when the law forbids it.
-  public func after(_ shift: ShiftOption, under law: WeekLaw) -> WeekState? {
-    var next = self
+  /// Whether the law allows one more shift.
+  func allows(_ shift: ShiftOption, under law: WeekLaw) -> Bool {
     let gap = shift.start - lastEnd
     if gap < need {
-      guard gap >= shortNeed, lastEnd >= shortFrom else { return nil }
-      next.shortFrom = lastEnd &+ law.shorteningEvery
+      guard gap >= shortNeed, lastEnd >= shortFrom else { return false }
     }
+    let isNight: Int32 = shift.flags.contains(.night) ? 1 : 0
+    let isLate: Int32 = shift.flags.contains(.lateNight) ? 1 : 0
+    guard shift.end - (gap >= law.weeklyRest ? shift.start : stretchStart) <= law.longestStretch,
+      work + shift.work <= law.mostWork, shifts + 1 <= law.mostShifts,
+      lateNights + isLate <= law.mostLateNights, allNights + isNight <= law.mostNights
+    else { return false }
+    let isNew = gap >= law.restAfterSeries
+    return (isNew ? 0 : nights) + isNight == 0 || (isNew ? 0 : series) + 1 <= law.mostInSeries
+  }
+
+  /// The state after one more shift, or nil when the law forbids it.
+  public func after(_ shift: ShiftOption, under law: WeekLaw) -> WeekState? {
+    guard allows(shift, under: law) else { return nil }
+    var next = self
+    let gap = shift.start - lastEnd
+    if gap < need { next.shortFrom = lastEnd &+ law.shorteningEvery }
     if gap >= law.weeklyRest { next.stretchStart = shift.start }
-    guard shift.end - next.stretchStart <= law.longestStretch else { return nil }
     if gap >= law.restAfterSeries {
       next.nights = 0
       next.series = 0
     }
     next.series += 1
-    let isNight = shift.flags.contains(.night)
     let isLate = shift.flags.contains(.lateNight)
-    if isNight { next.nights += 1 }
-    next.allNights += isNight ? 1 : 0
+    if shift.flags.contains(.night) {
+      next.nights += 1
+      next.allNights += 1
+    }
     next.lateNights += isLate ? 1 : 0
     next.work += shift.work
     next.shifts += 1
-    guard next.work <= law.mostWork, next.shifts <= law.mostShifts,
-      next.lateNights <= law.mostLateNights, next.allNights <= law.mostNights,
-      next.nights == 0 || next.series <= law.mostInSeries
-    else { return nil }
     next.lastEnd = shift.end
     if next.nights >= law.nightSeries {
       next.need = max(law.restAfterSeries, law.rest)

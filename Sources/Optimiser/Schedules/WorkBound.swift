@@ -5,10 +5,10 @@
 struct WorkBound {
   /// The unit in which minutes are counted.
   let unit: Int32
-  let units: Int
+  private let units: Int
   private let shifts: Int
   /// By day, shifts left and units left.
-  private(set) var table: [Int64]
+  private var table: [Int64]
 
   static let impossible: Int64 = 1 << 60
 
@@ -53,15 +53,19 @@ struct WorkBound {
 
   /// The least the days from `day` on can cost with so much left.
   func least(from day: Int, shiftsLeft: Int32, workLeft: Int32) -> Int64 {
-    let left = max(0, min(units, Int(workLeft / unit)))
-    return table[row(from: day, shiftsLeft: shiftsLeft) + left]
+    least(row(from: day, shiftsLeft: shiftsLeft), unitsLeft: units(in: workLeft))
   }
 
-  /// Where the bounds of the days from `day` on stand, by units left.
+  /// Where the days from `day` on stand, for so many shifts left.
   func row(from day: Int, shiftsLeft: Int32) -> Int {
-    let count = max(0, min(shifts, Int(shiftsLeft)))
-    return (day * (shifts + 1) + count) * (units + 1)
+    (day * (shifts + 1) + max(0, min(shifts, Int(shiftsLeft)))) * (units + 1)
   }
+
+  /// Whole units in some minutes of work.
+  func units(in work: Int32) -> Int { Int(work / unit) }
+
+  /// The least that the days of a row can cost with so many units left.
+  func least(_ row: Int, unitsLeft: Int) -> Int64 { table[row + max(0, min(units, unitsLeft))] }
 
   private static func divisor(_ left: Int32, _ right: Int32) -> Int32 {
     var (a, b) = (left, right)

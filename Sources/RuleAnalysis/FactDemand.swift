@@ -91,14 +91,20 @@ struct FactDemand {
 
   private static func byRule(_ items: [Item]) -> [(rule: String, items: [Item])] {
     var numbers: [String: Int] = [:]
+    // By the number of the version, since names are slow to look up.
+    var places: [Int: Int] = [:]
     var result: [(rule: String, items: [Item])] = []
     for item in items {
-      if let number = numbers[item.task.rule.name] {
-        result[number].items.append(item)
-      } else {
-        numbers[item.task.rule.name] = result.count
-        result.append((item.task.rule.name, [item]))
+      if let place = places[item.task.number] {
+        result[place].items.append(item)
+        continue
       }
+      let name = item.task.rule.name
+      let place = numbers[name] ?? result.count
+      if place == result.count { result.append((name, [])) }
+      result[place].items.append(item)
+      numbers[name] = place
+      places[item.task.number] = place
     }
     return result
   }

@@ -13,7 +13,7 @@ struct LostHours {
   }
 
   let groups: [Group]
-  /// Every day on which something is asked.
+  /// Every day on which something is asked; left out where nothing is lost.
   let open: [Day]
 
   /// Only minutes of the day in `within` are looked at: those past midnight lie from 1440.
@@ -33,7 +33,7 @@ struct LostHours {
     }
     for index in groups.indices { groups[index].days.sort() }
     self.groups = groups.sorted { ($0.days.first ?? .epoch) < ($1.days.first ?? .epoch) }
-    open = scene.open.flatMap(\.days).sorted()
+    open = groups.isEmpty ? [] : scene.open.flatMap(\.days).sorted()
   }
 
   /// Minutes lost over all days that are judged.

@@ -61,7 +61,8 @@ extension PeopleTooFew {
     guard sorts.count <= 60, !works.isEmpty else { return [] }
     let number = asked.map { sorts.firstIndex(of: $0) ?? -1 }
     let base = demand.input.from.adding(days: -1).week.monday
-    func week(_ day: Day) -> Int { base.days(until: day.week.monday) / 7 }
+    // No work lies before that Monday.
+    func week(_ day: Day) -> Int { base.days(until: day) / 7 }
     struct Key: Hashable {
       let sort: Int
       let first: Int
@@ -90,27 +91,50 @@ extension PeopleTooFew {
     return [finding(short, short.sorts.map { sorts[$0] }, cut, monday.week, sunday.week)]
   }
 
+  /// What decides of which sorts somebody is in a week.
+  private struct Alike: Hashable {
+    struct Held: Hashable {
+      let name: String
+      let days: Validity
+    }
+
+    let possible: [Int]
+    let validity: Validity
+    let held: [Held]
+  }
+
   private static func groups(
     _ demand: FactDemand,
     _ sorts: [Sort],
     _ base: Day,
     through last: Int
   ) -> [Group] {
-    // What somebody is of sorts for, their dates aside.
-    let possible = demand.city.people.map { person in
-      sorts.indices.filter { person.roles.contains(sorts[$0].role) }
+    // People who are alike in all that matters count together.
+    var minutes: [Alike: Int] = [:]
+    for person in demand.city.people {
+      // What somebody is of sorts for, their dates aside.
+      let possible = sorts.indices.filter { person.roles.contains(sorts[$0].role) }
+      guard !possible.isEmpty else { continue }
+      let alike = Alike(
+        possible: possible,
+        validity: person.validity,
+        held: person.qualifications.map { Alike.Held(name: $0.qualification, days: $0.validity) }
+      )
+      minutes[alike, default: 0] += max(0, person.weekMaxMinutes)
     }
     return (0...max(0, last)).flatMap { week -> [Group] in
       let days = base.adding(days: week * 7).through(base.adding(days: week * 7 + 6))
       var groups: [[Int]: Int] = [:]
-      for (place, person) in demand.city.people.enumerated() where !possible[place].isEmpty {
-        let there = days.filter { person.validity.contains($0) }
+      for (alike, together) in minutes {
+        let there = days.filter { alike.validity.contains($0) }
         guard !there.isEmpty else { continue }
-        let own = possible[place].filter { index in
+        let own = alike.possible.filter { index in
           guard let qualification = sorts[index].qualification else { return true }
-          return there.contains { person.holds(qualification, on: $0) }
+          return alike.held.contains { held in
+            held.name == qualification && there.contains { held.days.contains($0) }
+          }
         }
-        if !own.isEmpty { groups[own, default: 0] += max(0, person.weekMaxMinutes) }
+        if !own.isEmpty { groups[own, default: 0] += together }
       }
       return groups.map { Group(week: week, sorts: $0, minutes: $1) }
         .sorted { $0.sorts.lexicographicallyPrecedes($1.sorts) }
@@ -204,12 +228,16 @@ extension PeopleTooFew {
     let posts = posts(&list, demand)
     var numbers: [Key: Int] = [:]
     var most: [(post: Post, work: Work)] = []
+    // Most items come day after day.
+    var (today, midnight) = (Day(number: 0), Amsterdam.moment(Day(number: 0), .endOfDay))
     for item in demand.items where item.isPresence {
       guard let post = posts[item.source], !post.visitsCount,
         demand.isInForce(item, on: item.first)
       else { continue }
       let windows = demand.windows(item, on: item.first)
-      let midnight = Amsterdam.moment(item.first, .endOfDay)
+      if item.first != today {
+        (today, midnight) = (item.first, Amsterdam.moment(item.first, .endOfDay))
+      }
       let length = windows.reduce(0) { $0 + $1.length }
       let work = Work(
         sort: post.sort,

@@ -92,7 +92,8 @@ struct SceneBuilder {
         version: version,
         presence: presence,
         objects: objects,
-        cells: cells
+        cells: cells,
+        open: cells.filter { !$0.asked.isEmpty }
       )
     }
     guard windows.ownHours else {

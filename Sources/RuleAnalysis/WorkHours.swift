@@ -31,6 +31,12 @@ final class WorkHours {
     let validity: Validity
   }
 
+  /// Hours in which the same people must be on duty.
+  private struct Duty: Hashable {
+    let pattern: Int
+    let team: Int
+  }
+
   private let rulebook: Rulebook
   private let resolver: WindowResolver
   private let external: Set<String>
@@ -43,8 +49,10 @@ final class WorkHours {
   private var ownHoursOf: [String: Int] = [:]
   private var sources: [Source: Int] = [:]
   private var inForce: [[Bool?]] = []
-  private var windows: [[[Interval]?]] = []
-  private var duties: [[[Range<Int>]?]] = []
+  private let patterns: HourPatterns
+  private var teams: [[String]: Int] = [:]
+  private var teamOf: [Int: Int] = [:]
+  private var duties: [Duty: [[Range<Int>]?]] = [:]
   private var deployments: [String: [[Interval]?]] = [:]
 
   init(_ input: AnalysisInput) {
@@ -54,6 +62,10 @@ final class WorkHours {
     // A duty or a visit may lie beside the day it belongs to.
     first = input.from.adding(days: -3)
     count = first.days(until: input.through) + 4
+    patterns = HourPatterns(
+      input.resolver,
+      DaySpan(first, first.adding(days: count - 1))
+    )
   }
 
   // MARK: Numbers
@@ -75,10 +87,8 @@ final class WorkHours {
       ownHours: own.ownHours ? object.map { numberOfHours($0) } ?? -1 : -1
     )
     if let known = sources[source] { return known }
-    sources[source] = windows.count
-    windows.append([])
-    duties.append([])
-    return windows.count - 1
+    sources[source] = sources.count
+    return sources.count - 1
   }
 
   /// Objects with the same rows of hours have the same number.
@@ -124,41 +134,89 @@ final class WorkHours {
   /// When work may be done for an item on a day: a visit or round in the hours of its version, while
   /// that is in force, presence in its own.
   func windows(_ item: FactDemand.Item, on day: Day) -> [Interval] {
-    func answer() -> [Interval] {
-      let object = item.obligation.object
-      if case .presence(let presence) = item.obligation.work {
-        return resolver.windows(presence.windows, object: object, on: day)
-      }
-      guard isInForce(item, on: day) else { return [] }
-      return resolver.windows(item.task.version, object: object, on: day)
+    guard let place = place(of: day) else {
+      return item.isPresence || isInForce(item, on: day) ? resolved(item, on: day) : []
     }
-    guard let place = place(of: day) else { return answer() }
-    if windows[item.source].isEmpty { windows[item.source] = Array(repeating: nil, count: count) }
-    if let known = windows[item.source][place] { return known }
-    let found = answer()
-    windows[item.source][place] = found
-    return found
+    return pattern(item, on: day, place).map { patterns.stretches($0, place) } ?? []
+  }
+
+  /// The number of the pattern of its hours on a day; nil when it has none.
+  private func pattern(_ item: FactDemand.Item, on day: Day, _ place: Int) -> Int? {
+    patterns.pattern(
+      item.source,
+      place,
+      asks: { item.isPresence || isInForce(item, on: day) },
+      forms: { forms(item) },
+      windows: { resolved(item, on: $0) }
+    )
+  }
+
+  private func resolved(_ item: FactDemand.Item, on day: Day) -> [Interval] {
+    let object = item.obligation.object
+    if case .presence(let presence) = item.obligation.work {
+      return resolver.windows(presence.windows, object: object, on: day)
+    }
+    return resolver.windows(item.task.version, object: object, on: day)
+  }
+
+  /// What its hours ask of a day.
+  private func forms(_ item: FactDemand.Item) -> DayForms {
+    var forms = DayForms()
+    let own: Windows
+    if case .presence(let presence) = item.obligation.work {
+      own = presence.windows
+    } else {
+      own = item.task.version.windows
+      for use in item.task.version.uses {
+        forms.add(rulebook.resource(use.resource)?.windows.windows ?? [])
+      }
+    }
+    forms.add(own.windows)
+    if own.ownHours, let object = item.obligation.object {
+      for row in resolver.hourRows(object) { forms.add(row) }
+    }
+    return forms
   }
 
   /// The hours of a visit or round on a day in which its people may be on duty, in minutes from the
   /// day's start.
   func duty(_ item: FactDemand.Item, on day: Day) -> [Range<Int>] {
-    func answer() -> [Range<Int>] {
-      var rest = windows(item, on: day)
-      for role in Set(item.task.version.team.map(\.role)).subtracting(external).sorted() {
-        guard !rest.isEmpty else { break }
-        let all = deployment(of: role, on: day)
-        rest = Interval.union(rest.flatMap { one in all.compactMap { one.intersection($0) } })
-      }
-      let start = Amsterdam.moment(day, .midnight)
-      return rest.map { start.minutes(until: $0.start)..<start.minutes(until: $0.end) }
-    }
-    guard let place = place(of: day) else { return answer() }
-    if duties[item.source].isEmpty { duties[item.source] = Array(repeating: nil, count: count) }
-    if let known = duties[item.source][place] { return known }
-    let found = answer()
-    duties[item.source][place] = found
+    guard let place = place(of: day) else { return duty(item, windows(item, on: day), on: day) }
+    guard let pattern = pattern(item, on: day, place) else { return [] }
+    let key = Duty(pattern: pattern, team: team(of: item.task))
+    if let known = duties[key]?[place] { return known }
+    let found = duty(item, patterns.stretches(pattern, place), on: day)
+    duties[key, default: Array(repeating: nil, count: count)][place] = found
     return found
+  }
+
+  private func duty(
+    _ item: FactDemand.Item,
+    _ windows: [Interval],
+    on day: Day
+  ) -> [Range<Int>] {
+    var rest = windows
+    for role in ownRoles(item.task.version) {
+      guard !rest.isEmpty else { break }
+      let all = deployment(of: role, on: day)
+      rest = Interval.union(rest.flatMap { one in all.compactMap { one.intersection($0) } })
+    }
+    let start = Amsterdam.moment(day, .midnight)
+    return rest.map { start.minutes(until: $0.start)..<start.minutes(until: $0.end) }
+  }
+
+  private func ownRoles(_ version: RuleVersion) -> [String] {
+    Set(version.team.map(\.role)).subtracting(external).sorted()
+  }
+
+  /// The number of the roles of a version that are our own people's.
+  private func team(of task: FactDemand.Task) -> Int {
+    if let known = teamOf[task.number] { return known }
+    let roles = ownRoles(task.version)
+    let number = teams[roles] ?? teams.count
+    teams[roles] = number
+    teamOf[task.number] = number
+    return number
   }
 
   /// When people of a role may be on duty around a day: a duty that started the day before, or

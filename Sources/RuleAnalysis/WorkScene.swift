@@ -46,7 +46,7 @@ struct WorkScene: Sendable {
   let cells: [Cell]
 
   /// The days on which something may be asked.
-  var open: [Cell] { cells.filter { !$0.asked.isEmpty } }
+  let open: [Cell]
   /// The windows in the rules.
   var windows: Windows { presence?.windows ?? version.windows }
   /// Whether the hours stand in a register.

@@ -18,6 +18,8 @@ struct PresenceBuilder {
       return []
     }
     var found: [Obligation] = []
+    // Its presence is large, so all days of a stretch share it.
+    var works: (place: Int, presence: [Obligation.Work]) = (-1, [])
     for offset in 0..<days.count {
       let day = days.first.adding(days: offset)
       guard let place = timeline.stretches.firstIndex(where: { $0.days.contains(day) }) else {
@@ -29,6 +31,7 @@ struct PresenceBuilder {
         one.windows.ownHours || !resolver.windows(one.windows, object: nil, on: day).isEmpty
       }
       guard isOpen.contains(true) else { continue }
+      if works.place != place { works = (place, presence.map { .presence($0) }) }
       let label = day.description
       let version = timeline.stretches[place].version.number
       func add(_ object: String?) {
@@ -38,7 +41,14 @@ struct PresenceBuilder {
               || !resolver.windows(one.windows, object: object, on: day).isEmpty
           else { continue }
           found.append(
-            obligation(one, version, object, day, "\(label)/\(offset + 1)")
+            obligation(
+              works.presence[offset],
+              one.origin,
+              version,
+              object,
+              day,
+              "\(label)/\(offset + 1)"
+            )
           )
         }
       }
@@ -52,7 +62,8 @@ struct PresenceBuilder {
   }
 
   private func obligation(
-    _ presence: Presence,
+    _ work: Obligation.Work,
+    _ origin: Origin,
     _ version: Int,
     _ object: String?,
     _ day: Day,
@@ -64,13 +75,13 @@ struct PresenceBuilder {
       version: version,
       object: object,
       kind: timeline.rule.kind,
-      work: .presence(presence),
+      work: work,
       earliest: day,
       due: day,
       promise: .exact,
       cause: .frequency(index: 1, of: 1, periodStart: day, periodEnd: day),
       state: .open,
-      origin: presence.origin
+      origin: origin
     )
   }
 }
